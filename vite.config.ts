@@ -1,0 +1,13 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+import remixConfig from './remix.config.js'
+
+export default defineConfig({
+  plugins: [remix(remixConfig)],
+  // Native modules cannot be bundled: argon2 is a binary, pg reaches for an optional one.
+  optimizeDeps: { exclude: ['@node-rs/argon2', 'pg'] },
+  ssr: { external: ['@node-rs/argon2', 'pg'] },
+  build: { target: 'es2022', assetsInlineLimit: 0, cssMinify: true },
+  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  clearScreen: false,
+})
