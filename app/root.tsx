@@ -1,9 +1,56 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { isTrainer } from '#app/access/actor.ts'
+import { currentLogin } from '#app/access/require-actor.server.ts'
 import { useNonce } from '#app/platform/nonce.ts'
+import { demoMailPath, readNotice } from '#app/platform/notices.server.ts'
+import { theRegion } from '#app/platform/region.server.ts'
+import { database } from '#db/client.server.ts'
 
 /** A route that keeps state in the browser says `export const handle: Handle = { hydrated: true }`. */
 export type Handle = { hydrated?: boolean }
+
+/** What the frame of every page needs: the region, who is there, and what just happened. */
+export async function loader(args: LoaderFunctionArgs) {
+  const [region, login, { notice, clear }] = await Promise.all([
+    theRegion(database()),
+    currentLogin(args),
+    readNotice(args.request),
+  ])
+  const headers = new Headers()
+  const actor = login?.actor
+  if (login?.session.renewedCookie) headers.append('Set-Cookie', login.session.renewedCookie)
+  if (clear) headers.append('Set-Cookie', clear)
+  return data(
+    {
+      region: { name: region.name, shortName: region.shortName, demo: region.demo },
+      actor: actor
+        ? {
+            name: actor.name,
+            isCoordinator: actor.isCoordinator,
+            isReviewer: actor.isReviewer,
+            isAdministrator: actor.isAdministrator,
+            leadsTeams: actor.leads.size > 0,
+            trains: isTrainer(actor),
+            authorsForCompany: actor.memberships.some(
+              ({ role }) => role === 'company_author' || role === 'company_admin',
+            ),
+          }
+        : null,
+      notice: notice
+        ? {
+            kind: notice.kind,
+            text: notice.text,
+            mailUrl: region.demo && notice.mailId ? demoMailPath(notice.mailId) : null,
+          }
+        : null,
+    },
+    { headers },
+  )
+}
+
+export type RootData = Awaited<ReturnType<typeof loader>>['data']
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()

@@ -1,0 +1,85 @@
+import { type Actor, isTrainer } from './actor.ts'
+
+/**
+ * Who may do what. Every permission in the portal is one line of this table; a subject is the least that the answer
+ * needs. A permission is about who: "full" or "already started" is a refusal, and stands with the rule.
+ */
+export const abilities = {
+  // One's own account and enrolments
+  'account.manage': (actor: Actor, person: { personId: number }) => actor.personId === person.personId,
+  'enrolment.request': (actor: Actor, forWhom: { personId: number }) =>
+    actor.personId === forWhom.personId || actor.isCoordinator,
+  'enrolment.withdraw': (actor: Actor, enrolment: { personId: number }) =>
+    actor.personId === enrolment.personId || actor.isCoordinator,
+  'enrolment.hand-over': (actor: Actor, enrolment: { personId: number }) =>
+    actor.personId === enrolment.personId || actor.isCoordinator,
+  'enrolment.see': (
+    actor: Actor,
+    enrolment: { personId: number; teamId: number | null; editionId: number },
+  ) =>
+    actor.personId === enrolment.personId ||
+    actor.isCoordinator ||
+    actor.trains.has(enrolment.editionId) ||
+    (enrolment.teamId !== null && actor.leads.has(enrolment.teamId)),
+  'absence.report': (actor: Actor, enrolment: { personId: number }) => actor.personId === enrolment.personId,
+  'certificate.download': (actor: Actor, certificate: { personId: number }) =>
+    actor.personId === certificate.personId || actor.isCoordinator,
+  'handout.read': (actor: Actor, handout: { editionId: number; participates: boolean }) =>
+    handout.participates || actor.trains.has(handout.editionId) || actor.isCoordinator,
+
+  // Team leads
+  'enrolment.approve': (actor: Actor, enrolment: { teamId: number | null }) =>
+    actor.isCoordinator || (enrolment.teamId !== null && actor.leads.has(enrolment.teamId)),
+  'team.see': (actor: Actor, team: { teamId: number }) => actor.isCoordinator || actor.leads.has(team.teamId),
+  'team.list': (actor: Actor) => actor.isCoordinator || actor.leads.size > 0,
+
+  // Trainers
+  'teaching.see': (actor: Actor) => isTrainer(actor) || actor.isCoordinator,
+  'edition.teach': (actor: Actor, edition: { editionId: number }) =>
+    actor.trains.has(edition.editionId) || actor.isCoordinator,
+  'attendance.record': (actor: Actor, meeting: { editionId: number; meetingId: number }) =>
+    actor.trains.has(meeting.editionId) || actor.trainsMeetings.has(meeting.meetingId) || actor.isCoordinator,
+  'test-result.record': (actor: Actor, edition: { editionId: number }) =>
+    actor.trains.has(edition.editionId) || actor.isCoordinator,
+  'certificate.issue': (actor: Actor, edition: { editionId: number }) =>
+    actor.trains.has(edition.editionId) || actor.isCoordinator,
+  'handout.manage': (actor: Actor, edition: { editionId: number }) =>
+    actor.trains.has(edition.editionId) || actor.isCoordinator,
+
+  // Coordinators
+  'dispensation.grant': (actor: Actor) => actor.isCoordinator,
+  'edition.reopen': (actor: Actor) => actor.isCoordinator,
+  'certificate.revoke': (actor: Actor) => actor.isCoordinator,
+  'certificate.review': (actor: Actor) => actor.isCoordinator,
+  'enrolment.manage': (actor: Actor) => actor.isCoordinator,
+  'offering.manage': (actor: Actor) => actor.isCoordinator,
+  'edition.manage': (actor: Actor) => actor.isCoordinator,
+  'person.manage': (actor: Actor) => actor.isCoordinator || actor.isAdministrator,
+  'person.merge': (actor: Actor) => actor.isCoordinator,
+  'person.import': (actor: Actor) => actor.isCoordinator,
+  'organisation.manage': (actor: Actor) => actor.isCoordinator,
+  'qualification.manage': (actor: Actor) => actor.isCoordinator,
+  'programme.manage': (actor: Actor) => actor.isCoordinator,
+  'contact.handle': (actor: Actor) => actor.isCoordinator,
+  'list.export': (actor: Actor) => actor.isCoordinator,
+  'administration.see': (actor: Actor) => actor.isCoordinator || actor.isAdministrator,
+  'journal.read': (actor: Actor) => actor.isCoordinator || actor.isAdministrator,
+  'mail.trouble.see': (actor: Actor) => actor.isCoordinator || actor.isAdministrator,
+
+  // Administrators
+  'mailbox.read': (actor: Actor) => actor.isAdministrator,
+  'region-role.grant': (actor: Actor) => actor.isAdministrator,
+  'settings.manage': (actor: Actor) => actor.isAdministrator,
+} satisfies Record<string, (actor: Actor, subject: never) => boolean>
+
+export type Abilities = typeof abilities
+export type Ability = keyof Abilities
+/** What the ability is about: nothing, or one subject of its own shape. */
+export type SubjectOf<A extends Ability> =
+  Parameters<Abilities[A]> extends [Actor, infer Subject] ? [subject: Subject] : []
+
+/** The answer, for the screen and for the server alike. */
+export function can<A extends Ability>(actor: Actor, ability: A, ...subject: SubjectOf<A>): boolean {
+  const rule = abilities[ability] as (actor: Actor, subject?: unknown) => boolean
+  return rule(actor, subject[0])
+}

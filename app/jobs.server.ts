@@ -1,0 +1,38 @@
+import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import { deleteExpiredSessions } from '#app/platform/authentication/session.server.ts'
+import { deliverMail } from '#app/platform/mail/deliver-mail.server.ts'
+import { sendDigests } from '#app/platform/mail/send-digests.server.ts'
+import type { Connection, Db } from '#db/client.server.ts'
+
+/** Every job of the portal, by name: what it does, and when by itself (cron, Europe/Amsterdam has no say: UTC). */
+const jobs: Record<string, { cron?: string; run: (db: Db, payload: never) => Promise<unknown> }> = {
+  'deliver-mail': { run: (db, { outboxId }: { outboxId: number }) => deliverMail(db, outboxId) },
+  'send-digests': { cron: '0 15 * * *', run: (db) => sendDigests(db) },
+  'delete-expired-sessions': { cron: '30 2 * * *', run: (db) => deleteExpiredSessions(db) },
+}
+
+/** Starts working on jobs, until `stop()` on what it returns. */
+export function runWorker({ db, pool }: Connection): Promise<Runner> {
+  const taskList: TaskList = {}
+  for (const [name, job] of Object.entries(jobs)) {
+    taskList[name] = async (payload) => {
+      await job.run(db, payload as never)
+    }
+  }
+  return run({
+    pgPool: pool,
+    taskList,
+    concurrency: 4,
+    noHandleSignals: true,
+    parsedCronItems: parseCronItems(
+      Object.entries(jobs).flatMap(([task, { cron }]) => (cron ? [{ task, match: cron }] : [])),
+    ),
+  })
+}
+
+/** Runs one job by name, now, in this process: for tests and for the command line. */
+export async function runJob(db: Db, name: string, payload: unknown = {}): Promise<unknown> {
+  const job = jobs[name]
+  if (!job) throw new Error(`There is no job called ${name}.`)
+  return job.run(db, payload as never)
+}

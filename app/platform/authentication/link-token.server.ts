@@ -1,0 +1,87 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { now } from '#app/platform/clock.ts'
+import type { Db, Transaction } from '#db/client.server.ts'
+
+/** What a mailed link is for. A link serves one purpose and one subject, until its term, and is used once. */
+export type LinkPurpose =
+  | 'login'
+  | 'reset-password'
+  | 'confirm-address'
+  | 'invitation'
+  | 'confirm-enrolment'
+  | 'approve-enrolment'
+  | 'accept-offer'
+  | 'answer-substitution'
+
+export type LinkToken = { id: number; personId: number | null; subjectId: number | null; expiresAt: Date }
+
+const hash = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/** Makes a link's secret; only its hash is kept. `minutes` is its term. */
+export async function createLinkToken(
+  db: Db | Transaction,
+  purpose: LinkPurpose,
+  input: { personId?: number; subjectId?: number; minutes: number },
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await db
+    .insertInto('linkToken')
+    .values({
+      purpose,
+      tokenHash: hash(token),
+      personId: input.personId ?? null,
+      subjectId: input.subjectId ?? null,
+      createdAt: now(),
+      expiresAt: new Date(now().getTime() + input.minutes * 60_000),
+    })
+    .execute()
+  return token
+}
+
+/** The link as it stands, for showing its page: undefined when unknown, used or past its term. */
+export function findLinkToken(
+  db: Db | Transaction,
+  purpose: LinkPurpose,
+  token: string,
+): Promise<LinkToken | undefined> {
+  return db
+    .selectFrom('linkToken')
+    .select(['id', 'personId', 'subjectId', 'expiresAt'])
+    .where('purpose', '=', purpose)
+    .where('tokenHash', '=', hash(token))
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now())
+    .executeTakeFirst()
+}
+
+/** Uses the link up. Of two that press at once one gets it; the other gets undefined. */
+export function consumeLinkToken(
+  trx: Transaction,
+  purpose: LinkPurpose,
+  token: string,
+): Promise<LinkToken | undefined> {
+  return trx
+    .updateTable('linkToken')
+    .set({ usedAt: now() })
+    .where('purpose', '=', purpose)
+    .where('tokenHash', '=', hash(token))
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now())
+    .returning(['id', 'personId', 'subjectId', 'expiresAt'])
+    .executeTakeFirst()
+}
+
+/** Ends every open link of this purpose about this subject: what it asked is no longer a question. */
+export async function revokeLinkTokens(
+  trx: Transaction,
+  purpose: LinkPurpose,
+  subjectId: number,
+): Promise<void> {
+  await trx
+    .updateTable('linkToken')
+    .set({ usedAt: now() })
+    .where('purpose', '=', purpose)
+    .where('subjectId', '=', subjectId)
+    .where('usedAt', 'is', null)
+    .execute()
+}
