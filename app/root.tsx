@@ -7,6 +7,7 @@ import { useNonce } from '#app/platform/nonce.ts'
 import { demoMailPath, readNotice } from '#app/platform/notices.server.ts'
 import { theRegion } from '#app/platform/region.server.ts'
 import { database } from '#db/client.server.ts'
+import baseStyles from './ui/base.css?url'
 
 /** A route that keeps state in the browser says `export const handle: Handle = { hydrated: true }`. */
 export type Handle = { hydrated?: boolean }
@@ -61,6 +62,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        {/* By hand and first: it says in which order the layers of all other files win. */}
+        <link rel="stylesheet" href={baseStyles} />
         <Links />
       </head>
       <body>
