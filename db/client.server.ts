@@ -21,14 +21,20 @@ const types = {
 
 export type Connection = { db: Db; pool: pg.Pool }
 
-/** Opens a pool on `connectionString`. Whoever opens one closes it with `db.destroy()`. */
-export function connect(connectionString: string, options: { max?: number } = {}): Connection {
+/**
+ * Opens a pool on `connectionString`. Whoever opens one closes it with `db.destroy()`.
+ * A statement is given up after `statementTimeout` milliseconds (30 seconds unless told, never when 0).
+ */
+export function connect(
+  connectionString: string,
+  options: { max?: number; statementTimeout?: number } = {},
+): Connection {
   const pool = new pg.Pool({
     connectionString,
     max: options.max ?? 10,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
-    statement_timeout: 30_000,
+    statement_timeout: options.statementTimeout ?? 30_000,
     idle_in_transaction_session_timeout: 60_000,
     // Locks are safe only in read committed: whatever the server's default, this is ours.
     options: '-c timezone=Europe/Amsterdam -c default_transaction_isolation=read\\ committed',

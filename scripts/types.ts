@@ -2,16 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connect } from '#db/client.server.ts'
 import { startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 
 /** `npm run db:types`: writes db/schema.ts from a fresh database with every migration in it. */
 const folder = await mkdtemp(join(tmpdir(), 'bijblijven-types-'))
 const server = await startEmbedded(folder, { flags: ['-c', 'fsync=off'] })
-const connection = connect(server.connectionString)
 try {
-  await migrate(connection)
+  await migrate(server.connectionString)
   const run = spawnSync(
     'node_modules/.bin/kysely-codegen',
     [
@@ -30,7 +28,6 @@ try {
   )
   process.exitCode = run.status ?? 1
 } finally {
-  await connection.db.destroy()
   await server.stop()
   await rm(folder, { recursive: true, force: true })
 }
