@@ -22,8 +22,7 @@ export function parseDay(typed: string): string | undefined {
 }
 
 function fullYear(typed: string | undefined): number {
-  const year = Number(typed)
-  return year < 100 ? 2000 + year : year
+  return Number(typed) + (typed?.length === 2 ? 2000 : 0)
 }
 
 function dayFrom(year: number, month: number, day: number): string | undefined {
@@ -85,4 +84,9 @@ export function schoolYearOf(day: string): string {
 /** The first day of that school year. */
 export function schoolYearStart(day: string): string {
   return `${schoolYearOf(day).slice(0, 4)}-08-01`
+}
+
+/** Days from one day to another; negative when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
 }
