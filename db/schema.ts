@@ -227,6 +227,7 @@ export interface Enrolment {
   heldUntil: Timestamp | null;
   holdsPlace: Generated<boolean>;
   id: Generated<number>;
+  leaveFreelyUntil: Timestamp | null;
   networkHash: string | null;
   note: string | null;
   organisationId: number | null;

@@ -24,7 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       status_changed_at timestamptz not null default now(),
       -- The order of the waiting list.
       waiting_since timestamptz,
-      -- Until then an unconfirmed place or an offer is held.
+      -- Until then an unconfirmed place or an offer is held; on a waiting one: until then the mail must be confirmed.
       held_until timestamptz,
       -- When the team lead was reminded, the deputy asked, the coordinator asked.
       approval_asked_at timestamptz,
@@ -36,6 +36,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       -- Asked for the day itself; shown to the trainer and coordinator of this edition only.
       telephone text,
       withdrawn_late boolean not null default false,
+      -- Until then leaving is never late, because the organiser moved or cancelled a meeting.
+      leave_freely_until timestamptz,
       status_reason text,
       -- Whose place this was.
       handed_over_from_id bigint references enrolment,
