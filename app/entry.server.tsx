@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream'
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { ErrorNumberContext } from '#app/platform/error-number.ts'
 import { NonceContext } from '#app/platform/nonce.ts'
 
 /**
@@ -14,12 +15,14 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, errorNumber }: AppLoadContext,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={remixContext} url={_request.url} nonce={nonce} />
+        <ErrorNumberContext.Provider value={errorNumber}>
+          <RemixServer context={remixContext} url={_request.url} nonce={nonce} />
+        </ErrorNumberContext.Provider>
       </NonceContext.Provider>,
       {
         nonce,
@@ -42,20 +45,12 @@ export default function handleRequest(
 }
 
 /** A bug: the person sees a number, the log has the same number with what went wrong, and nothing personal. */
-export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
+export function handleError(error: unknown, args: LoaderFunctionArgs | ActionFunctionArgs): void {
+  const { request, context } = args
   if (request.signal.aborted) return
-  const number = errorNumber(error)
+  context.errorNumber ??= randomBytes(4).toString('hex')
   const { pathname } = new URL(request.url)
   console.error(
-    `error ${number} ${request.method} ${pathname}\n${error instanceof Error ? error.stack : String(error)}`,
+    `error ${context.errorNumber} ${request.method} ${pathname}\n${error instanceof Error ? error.stack : String(error)}`,
   )
-}
-
-function errorNumber(error: unknown): string {
-  if (error instanceof Error) {
-    const numbered = error as Error & { number?: string }
-    numbered.number ??= randomBytes(4).toString('hex')
-    return numbered.number
-  }
-  return randomBytes(4).toString('hex')
 }

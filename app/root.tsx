@@ -1,13 +1,30 @@
+import headingFont from '@fontsource-variable/archivo/files/archivo-latin-wdth-normal.woff2?url'
+import textFont from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { isTrainer } from '#app/access/actor.ts'
 import { currentLogin } from '#app/access/require-actor.server.ts'
+import { useErrorNumber } from '#app/platform/error-number.ts'
 import { useNonce } from '#app/platform/nonce.ts'
 import { demoMailPath, readNotice } from '#app/platform/notices.server.ts'
 import { theRegion } from '#app/platform/region.server.ts'
 import { database } from '#db/client.server.ts'
 import baseStyles from './ui/base.css?url'
+import enhance from './ui/enhance.js?url'
+import { ErrorPage } from './ui/shell/error-page.tsx'
+import { Shell } from './ui/shell/shell.tsx'
 
 /** A route that keeps state in the browser says `export const handle: Handle = { hydrated: true }`. */
 export type Handle = { hydrated?: boolean }
@@ -56,18 +73,34 @@ export type RootData = Awaited<ReturnType<typeof loader>>['data']
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const hydrated = useMatches().some((match) => (match.handle as Handle | undefined)?.hydrated)
+  const { pathname } = useLocation()
+  // Undefined when a page failed before the loader above was asked.
+  const frame = useRouteLoaderData<RootData>('root')
   return (
     <html lang="nl">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f2444" />
         <Meta />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="preload" href={textFont} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link rel="preload" href={headingFont} as="font" type="font/woff2" crossOrigin="anonymous" />
         {/* By hand and first: it says in which order the layers of all other files win. */}
         <link rel="stylesheet" href={baseStyles} />
         <Links />
+        <script type="module" src={enhance} nonce={nonce} />
       </head>
       <body>
-        {children}
+        <Shell
+          region={frame?.region ?? null}
+          actor={frame?.actor ?? null}
+          notice={frame?.notice ?? null}
+          path={pathname}
+        >
+          {children}
+        </Shell>
         {hydrated && <ScrollRestoration nonce={nonce} />}
         {hydrated && <Scripts nonce={nonce} />}
       </body>
@@ -77,4 +110,11 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Root() {
   return <Outlet />
+}
+
+/** Every request that ends otherwise than well, for who is logged in and who isn't. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const number = useErrorNumber()
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} number={number} />
 }

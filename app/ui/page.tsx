@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
+import { Eyebrow } from './eyebrow.tsx'
 import styles from './page.module.css'
 import { BackLink } from './text-link.tsx'
 
@@ -24,7 +25,7 @@ export function Page({ title, eyebrow, intro, back, act, aside, narrow, children
       <header className={styles.header}>
         <div className={styles.heading}>
           {back && <BackLink href={back.href}>{back.label}</BackLink>}
-          {eyebrow && <p className={styles.eyebrow}>{eyebrow}</p>}
+          {eyebrow && <Eyebrow>{eyebrow}</Eyebrow>}
           <h1>{title}</h1>
           {intro && <div className={styles.intro}>{typeof intro === 'string' ? <p>{intro}</p> : intro}</div>}
         </div>

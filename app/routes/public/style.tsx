@@ -1,0 +1,37 @@
+import type { MetaFunction } from '@remix-run/node'
+import { environment } from '#app/platform/environment.server.ts'
+import { notFound } from '#app/platform/refusal.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { ActSamples } from '#app/ui/samples/act-samples.tsx'
+import { DrawingSamples } from '#app/ui/samples/drawing-samples.tsx'
+import { FormSamples } from '#app/ui/samples/form-samples.tsx'
+import { ListSamples } from '#app/ui/samples/list-samples.tsx'
+import { SheetSamples } from '#app/ui/samples/sheet-samples.tsx'
+
+/** Every part of the house in all its states; for who builds, not for who visits. */
+export function loader() {
+  // The tests run the portal as it is in production, and look at this page all the same.
+  if (environment().isProduction && process.env.BIJBLIJVEN_STIJL !== '1') throw notFound()
+  return null
+}
+
+export const meta: MetaFunction = () => [{ title: 'Stijl – Bijblijven' }]
+
+export default function Style() {
+  return (
+    <Page
+      eyebrow="Dinsdag 24 november"
+      title="Dit vraagt nu je aandacht"
+      intro="Alle onderdelen van het huis bij elkaar, in al hun standen."
+      act={<LinkButton href="#formulier">Naar het formulier</LinkButton>}
+      back={{ href: '/', label: 'Begin' }}
+      aside={<SheetSamples />}
+    >
+      <ActSamples />
+      <ListSamples />
+      <FormSamples />
+      <DrawingSamples />
+    </Page>
+  )
+}

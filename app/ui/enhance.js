@@ -1,0 +1,103 @@
+/**
+ * Small conveniences for pages that are plain HTML. Everything works without this file; it is loaded on every page
+ * and listens on the document, so that a page needs no script of its own.
+ */
+
+/** How long a form may take before it shows that it is busy, and before it may be sent again. */
+const patience = 1_000
+const giveUp = 15_000
+
+/** @type {Set<HTMLFormElement>} Forms with something typed in them that was not sent. */
+const changed = new Set()
+
+/** @param {HTMLFormElement} form */
+function release(form) {
+  form.removeAttribute('aria-busy')
+  form.querySelector('[data-waiting]')?.remove()
+}
+
+/** Shows, and says, that the answer is coming. @param {HTMLFormElement} form */
+function showWaiting(form) {
+  if (form.getAttribute('aria-busy') !== 'true') return
+  const words = document.createElement('p')
+  words.setAttribute('role', 'status')
+  words.dataset.waiting = ''
+  words.textContent = 'Even geduld, we zijn bezig…'
+  form.append(words)
+}
+
+// A form is sent once. On the window: whatever a hydrated page does with its own forms has been done by then.
+window.addEventListener('submit', (event) => {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return
+  changed.delete(form)
+  if (form.method !== 'post') return
+  if (form.getAttribute('aria-busy') === 'true') return event.preventDefault()
+  form.setAttribute('aria-busy', 'true')
+  setTimeout(showWaiting, patience, form)
+  // An answer that is a file leaves the page standing.
+  setTimeout(release, giveUp, form)
+})
+
+// Back to a page that the browser kept: its forms may be sent again.
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) for (const form of document.querySelectorAll('form')) release(form)
+})
+
+/** @param {Element | null} except */
+function closeMenus(except) {
+  for (const menu of document.querySelectorAll('details[data-menu][open]')) {
+    if (menu !== except) menu.removeAttribute('open')
+  }
+}
+
+document.addEventListener('click', (event) => {
+  closeMenus(event.target instanceof Element ? event.target.closest('details[data-menu]') : null)
+})
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return
+  const open = document.activeElement?.closest('details[data-menu][open]')
+  closeMenus(null)
+  if (open) open.querySelector('summary')?.focus()
+})
+
+// Who has typed something is asked before it is lost.
+document.addEventListener('input', (event) => {
+  const form = event.target instanceof Element ? event.target.closest('form') : null
+  if (form?.dataset.keep) changed.add(form)
+})
+
+window.addEventListener('beforeunload', (event) => {
+  if (changed.size > 0) event.preventDefault()
+})
+
+// Filters show at once what is chosen, and the choice keeps its place under the finger.
+const placeKey = 'filter-place'
+
+document.addEventListener('change', (event) => {
+  const control = event.target
+  if (!(control instanceof HTMLSelectElement || control instanceof HTMLInputElement)) return
+  if (!control.form?.dataset.autoSubmit) return
+  if (control instanceof HTMLInputElement && !['checkbox', 'radio'].includes(control.type)) return
+  sessionStorage.setItem(placeKey, JSON.stringify([location.pathname, control.id, scrollY]))
+  control.form.requestSubmit()
+})
+
+const place = sessionStorage.getItem(placeKey)
+if (place) {
+  sessionStorage.removeItem(placeKey)
+  const [path, id, top] = JSON.parse(place)
+  if (path === location.pathname) {
+    document.getElementById(id)?.focus({ preventScroll: true })
+    scrollTo({ top, behavior: 'instant' })
+  }
+}
+
+// A form that came back with something to mend: begin there. What was typed is still not saved.
+const summary = document.querySelector('[data-error-summary]')
+if (summary instanceof HTMLElement) {
+  summary.focus()
+  const form = summary.closest('form')
+  if (form?.dataset.keep) changed.add(form)
+}

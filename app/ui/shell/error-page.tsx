@@ -1,0 +1,33 @@
+import { paths } from '#app/paths.ts'
+import { Acts, LinkButton } from '../button.tsx'
+import { Drawing } from '../drawing.tsx'
+import { Sheet } from '../sheet.tsx'
+import styles from './error-page.module.css'
+import { errorText } from './error-texts.ts'
+
+/** The page of a request that ended otherwise than well. `number` is the one that the log has too. */
+export function ErrorPage({ status, number }: { status: number; number?: string | undefined }) {
+  const text = errorText(status)
+  const cells = [{ label: 'Melding', value: status }, ...(number ? [{ label: 'Nummer', value: number }] : [])]
+  return (
+    <div className={styles.page}>
+      <Sheet cells={cells} drawing={<Drawing name="detour" />}>
+        <h1>{text.title}</h1>
+        <p>{text.explanation}</p>
+        {number && (
+          <p>
+            Blijft het misgaan? <a href={paths.contact()}>Laat het ons weten</a> en noem nummer{' '}
+            <strong>{number}</strong>.
+          </p>
+        )}
+        <Acts>
+          {text.act === 'login' && <LinkButton href={paths.login()}>Inloggen</LinkButton>}
+          {text.act === 'catalogue' && <LinkButton href={paths.catalogue()}>Bekijk het aanbod</LinkButton>}
+          <LinkButton kind={text.act === 'home' ? 'act' : 'secondary'} href={paths.home()}>
+            Naar het begin
+          </LinkButton>
+        </Acts>
+      </Sheet>
+    </div>
+  )
+}
