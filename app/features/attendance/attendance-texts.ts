@@ -1,0 +1,41 @@
+import { formatCount, formatLongDay, formatTime } from '#app/ui/format.ts'
+import type { Attendance, AttendanceState } from './attendance.ts'
+
+export const stateNames: Record<AttendanceState, string> = {
+  present: 'aanwezig',
+  excused: 'afgemeld',
+  absent: 'afwezig',
+}
+
+export const wayNames = {
+  roster: 'op de presentielijst',
+  device: 'op een toestel, later verzonden',
+  correction: 'verbeterd na het afronden',
+  import: 'overgenomen',
+} as const
+
+/** 'aanwezig, 20 minuten te laat' */
+export function describeAttendance(attendance: Attendance): string {
+  const { state, minutesLate, minutesLeftEarly, note } = attendance
+  const parts = [
+    stateNames[state],
+    minutesLate > 0 && `${formatCount(minutesLate, 'minuut', 'minuten')} te laat`,
+    minutesLeftEarly > 0 && `${formatCount(minutesLeftEarly, 'minuut', 'minuten')} eerder weg`,
+    note && `“${note}”`,
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
+export const attendanceTexts = {
+  notYet: (opensAt: Date) =>
+    `Deze bijeenkomst is nog niet begonnen. Je kunt de presentie invullen vanaf ${formatLongDay(opensAt)}, ${formatTime(opensAt)} uur.`,
+  meetingCancelled: 'Deze bijeenkomst gaat niet door. Er is geen presentie in te vullen.',
+  reasonNeeded: 'Deze uitvoering is al afgerond. Schrijf op waarom je de presentie nu nog verandert.',
+  notOnTheList: 'Deze persoon staat niet (meer) op de lijst. Ververs de bladzijde.',
+  tooManyMinutes: (name: string, length: number) =>
+    `${name}: de bijeenkomst duurt ${formatCount(length, 'minuut', 'minuten')}. Te laat en eerder weg moeten samen minder zijn. Was ${name} er niet? Kies dan ‘Niet’.`,
+  saved: (changed: number) =>
+    changed === 0 ? 'Alles stond er al zo.' : `Bewaard: ${formatCount(changed, 'wijziging', 'wijzigingen')}.`,
+  walkInNameNeeded: 'Dit adres kennen we nog niet. Vul ook de voornaam en de achternaam in.',
+  walkInAlready: (name: string) => `${name} staat al op de lijst.`,
+}
