@@ -1,4 +1,6 @@
+import { formatCents, formatCount, formatList } from '#app/ui/format.ts'
 import type { Tone } from '#app/ui/state-badge.tsx'
+import type { Places } from './offering.ts'
 
 /** The fixed words of the catalogue. */
 
@@ -45,4 +47,55 @@ export const editionStatusTones: Record<EditionStatusName, Tone> = {
   going_ahead: 'ok',
   cancelled: 'stop',
   closed: 'neutral',
+}
+
+/** What the pages of the catalogue say. */
+export const catalogueTexts = {
+  noDay: 'Dit is geen datum. Typ die als 3-12-2026.',
+  untilBeforeFrom: 'Deze datum ligt vóór de datum bij Vanaf. Kies een latere.',
+  found: (total: number) =>
+    `${formatCount(total, 'cursus of activiteit', 'cursussen en activiteiten')} gevonden`,
+  approximate: (search: string) => `Niets gevonden voor ‘${search}’. Dit lijkt erop:`,
+  noDates: 'nog geen datum',
+  moreDates: (count: number) => `en nog ${formatCount(count, 'datum', 'data')}`,
+} as const
+
+/** The state of the places, as a sign (by its tone) and a word. */
+export function placesInWords(places: Places): { tone: Tone; text: string } {
+  switch (places.state) {
+    case 'free':
+      return { tone: 'ok', text: formatCount(places.left, 'plek', 'plekken') }
+    case 'needed':
+      return { tone: 'warn', text: `nog ${places.needed} nodig` }
+    case 'full':
+      return { tone: 'stop', text: 'vol, wachtlijst' }
+    case 'planned':
+      return { tone: 'neutral', text: 'inschrijven kan nog niet' }
+    case 'cancelled':
+      return { tone: 'stop', text: 'gaat niet door' }
+    case 'enrolment_closed':
+      return { tone: 'neutral', text: 'inschrijving gesloten' }
+    case 'started':
+      return { tone: 'neutral', text: 'is begonnen' }
+    case 'over':
+      return { tone: 'neutral', text: 'geweest' }
+  }
+}
+
+/** What it costs, for who belongs to a partner of the programme and for anybody else. */
+export function priceInWords(partnersCents: number, othersCents: number): string {
+  const amount = (cents: number) => (cents === 0 ? 'gratis' : formatCents(cents))
+  if (partnersCents === othersCents) return amount(partnersCents)
+  return `${amount(partnersCents)} voor partners, ${amount(othersCents)} voor anderen`
+}
+
+export function lessonsInWords(lessons: number): string {
+  if (lessons === 0) return 'Je hoeft er geen lessen voor te laten vervangen.'
+  return `Je mist ongeveer ${formatCount(lessons, 'les', 'lessen')}. Regel op tijd wie die overneemt.`
+}
+
+/** 'docenten en instructeurs' */
+export function audienceInWords(audience: readonly string[]): string {
+  const words: Record<string, string> = audienceWords
+  return formatList(audience.flatMap((one) => words[one] ?? []))
 }

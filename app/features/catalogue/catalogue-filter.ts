@@ -1,0 +1,66 @@
+import type { OfferingKind } from './offering.ts'
+
+/** What the catalogue is narrowed down to. Everything in it stands in the address, under these Dutch names. */
+export type CatalogueFilter = {
+  search: string
+  kind: OfferingKind | null
+  profile: string | null
+  module: string | null
+  project: number | null
+  goal: number | null
+  /** Days, `YYYY-MM-DD`, both included. */
+  from: string | null
+  until: string | null
+  place: string | null
+  /** Only editions with a place left. */
+  free: boolean
+  page: number
+}
+
+export const noFilter: CatalogueFilter = {
+  search: '',
+  kind: null,
+  profile: null,
+  module: null,
+  project: null,
+  goal: null,
+  from: null,
+  until: null,
+  place: null,
+  free: false,
+  page: 1,
+}
+
+export const kindInAddress: Record<OfferingKind, string> = {
+  course: 'cursus',
+  workshop: 'workshop',
+  excursion: 'excursie',
+  exam_exchange: 'examineren',
+}
+
+/** The query of a filter, with its question mark; empty when nothing is filtered. */
+export function filterQuery(filter: Partial<CatalogueFilter>, more: Record<string, string> = {}): string {
+  const query = new URLSearchParams()
+  const put = (name: string, value: string | number | null | undefined) => {
+    if (value !== null && value !== undefined && value !== '') query.set(name, String(value))
+  }
+  put('zoek', filter.search)
+  put('soort', filter.kind && kindInAddress[filter.kind])
+  put('profiel', filter.profile)
+  put('module', filter.module)
+  put('project', filter.project)
+  put('doel', filter.goal)
+  put('vanaf', filter.from)
+  put('tot', filter.until)
+  put('plaats', filter.place)
+  if (filter.free) put('plek', 'on')
+  if (filter.page && filter.page > 1) put('pagina', filter.page)
+  for (const [name, value] of Object.entries(more)) put(name, value)
+  const written = query.toString()
+  return written ? `?${written}` : ''
+}
+
+/** Whether anything is asked for; the page number is no filter. */
+export function isFiltered({ page: _page, ...filter }: CatalogueFilter): boolean {
+  return Object.values(filter).some((value) => value !== null && value !== '' && value !== false)
+}
