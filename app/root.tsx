@@ -24,6 +24,7 @@ import { database } from '#db/client.server.ts'
 import baseStyles from './ui/base.css?url'
 import enhance from './ui/enhance.js?url'
 import { ErrorPage } from './ui/shell/error-page.tsx'
+import { errorText } from './ui/shell/error-texts.ts'
 import { Shell } from './ui/shell/shell.tsx'
 
 /** A route that keeps state in the browser says `export const handle: Handle = { hydrated: true }`. */
@@ -74,6 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const hydrated = useMatches().some((match) => (match.handle as Handle | undefined)?.hydrated)
   const { pathname } = useLocation()
+  const error = useRouteError()
   // Undefined when a page failed before the loader above was asked.
   const frame = useRouteLoaderData<RootData>('root')
   return (
@@ -83,7 +85,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f2444" />
-        <Meta />
+        {error === undefined ? <Meta /> : <title>{`${errorText(statusOf(error)).title} – Bijblijven`}</title>}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="preload" href={textFont} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="preload" href={headingFont} as="font" type="font/woff2" crossOrigin="anonymous" />
@@ -116,5 +118,9 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const number = useErrorNumber()
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} number={number} />
+  return <ErrorPage status={statusOf(error)} number={number} />
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500
 }

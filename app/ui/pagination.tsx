@@ -1,4 +1,5 @@
 import styles from './pagination.module.css'
+import { Spoken } from './spoken.tsx'
 
 type Props = {
   page: number
@@ -17,7 +18,8 @@ export function Pagination({ page, pages, href }: Props) {
         </a>
       )}
       <span>
-        Bladzijde {page} van {pages}
+        <Spoken>Bladzijde </Spoken>
+        {page} van {pages}
       </span>
       {page < pages && (
         <a href={href(page + 1)} rel="next">

@@ -13,8 +13,10 @@ export function Header({ region, actor, path }: Props) {
     <header className={styles.header}>
       <a className={styles.brand} href={paths.home()}>
         <Logo />
-        <span className={styles.region}>{region?.shortName ?? 'Bijblijven'}</span>
-        {region && <span className={styles.product}>Bijblijven</span>}
+        <span className={styles.names}>
+          <span className={styles.region}>{region?.shortName ?? 'Bijblijven'}</span>
+          {region && <span className={styles.product}>Bijblijven</span>}
+        </span>
       </a>
       <nav aria-label="Hoofdmenu" className={styles.nav}>
         <ul>
@@ -29,7 +31,7 @@ export function Header({ region, actor, path }: Props) {
       </nav>
       <div className={styles.person}>
         {actor ? (
-          <Menu label={<span className={styles.name}>{actor.name}</span>} plain end>
+          <Menu label={<PersonLabel name={actor.name} />} plain end>
             <a href={paths.account()}>Mijn account</a>
             <form method="post" action={paths.logout()}>
               <button type="submit">Uitloggen</button>
@@ -48,5 +50,24 @@ export function Header({ region, actor, path }: Props) {
         )}
       </div>
     </header>
+  )
+}
+
+/** The name; on a phone, where there is no room for it, a figure. */
+function PersonLabel({ name }: { name: string }) {
+  return (
+    <>
+      <svg
+        className={styles.figure}
+        viewBox="0 0 24 24"
+        width="24"
+        height="24"
+        aria-hidden="true"
+        focusable="false"
+      >
+        <path d="M8 4h8v8H8zM3 21v-5h18v5" />
+      </svg>
+      <span className={styles.name}>{name}</span>
+    </>
   )
 }

@@ -22,9 +22,9 @@ export function Shell({ region, actor, notice, path, children }: Props) {
         Naar de inhoud
       </a>
       {region?.demo && (
-        <p className={styles.demo}>
+        <section className={styles.demo} aria-label="Voorbeeld">
           <strong>Voorbeeld</strong> Dit is een oefenregio. De mensen, bedrijven en bewijzen zijn verzonnen.
-        </p>
+        </section>
       )}
       <Header region={region} actor={actor} path={path} />
       <main id="inhoud" tabIndex={-1} className={styles.main}>
