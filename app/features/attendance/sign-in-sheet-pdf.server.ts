@@ -45,15 +45,12 @@ const laterTop = 66
 const emptyRows = 5
 
 type Column = { title: string; x: number; width: number }
-const columns = [
-  { title: 'Nr', width: 38 },
-  { title: 'Naam', width: 236 },
-  { title: 'School of bedrijf', width: 212 },
-  { title: 'Handtekening', width: width - 486 },
-].reduce<Column[]>((made, column) => {
-  const last = made.at(-1)
-  return [...made, { ...column, x: last ? last.x + last.width : margin }]
-}, [])
+const columns: Column[] = [
+  { title: 'Nr', x: margin, width: 38 },
+  { title: 'Naam', x: margin + 38, width: 236 },
+  { title: 'School of bedrijf', x: margin + 274, width: 212 },
+  { title: 'Handtekening', x: margin + 486, width: width - 486 },
+]
 
 type Row = { number: string; name: string; school: string }
 
