@@ -118,7 +118,7 @@ function isAbandoned(lock) {
 
 function run() {
   // .env fills in what the environment does not say; the tests know nothing of it.
-  const settings = command === 'test' ? [] : ['--env-file-if-exists=.env']
+  const settings = command !== 'test' && existsSync('.env') ? ['--env-file=.env'] : []
   const child = spawn(node, [...settings, join(root, 'scripts', `${command}.ts`), ...args], {
     // The channel tells the command when this process is gone, however it went.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

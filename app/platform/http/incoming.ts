@@ -1,0 +1,84 @@
+import type { IncomingMessage } from 'node:http'
+
+/** Something about a request that is answered before any page sees it. */
+export class RefusedRequest extends Error {
+  override name = 'RefusedRequest'
+  readonly status: 400 | 403 | 405 | 408 | 413 | 503
+  constructor(status: 400 | 403 | 405 | 408 | 413 | 503) {
+    super(`refused: ${status}`)
+    this.status = status
+  }
+}
+
+const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+const changingMethods = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** The address a request is for, as the browser sees it. Refuses what no browser sends. */
+export function addressOf(req: IncomingMessage, settings: { baseUrl: string; trustProxy: number }): URL {
+  const target = req.url ?? '/'
+  // A zero byte fits in an address, and nowhere in the database.
+  if (!target.startsWith('/') || /%00/i.test(target)) throw new RefusedRequest(400)
+  try {
+    decodeURIComponent(target.split('?', 1)[0] ?? '')
+    return new URL(ownOrigin(req, settings) + target)
+  } catch {
+    throw new RefusedRequest(400)
+  }
+}
+
+/**
+ * The origin by which this request came. Behind a proxy, and at the host of BASE_URL, that is BASE_URL;
+ * `X-Forwarded-Host` is believed from nobody.
+ */
+function ownOrigin(
+  req: IncomingMessage,
+  { baseUrl, trustProxy }: { baseUrl: string; trustProxy: number },
+): string {
+  const host = req.headers.host
+  if (!host || trustProxy > 0 || host === new URL(baseUrl).host) return baseUrl
+  if (!/^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(host)) throw new RefusedRequest(400)
+  return `http://${host}`
+}
+
+/**
+ * Refuses what another site made the browser send. Remix looks too, but lets a request without `Origin` pass, and one
+ * with `?_data=`, which nothing here sends.
+ */
+export function refuseForeign(req: IncomingMessage, address: URL): void {
+  if (address.searchParams.has('_data')) throw new RefusedRequest(400)
+  const method = req.method ?? 'GET'
+  if (readingMethods.has(method)) return
+  if (!changingMethods.has(method)) throw new RefusedRequest(405)
+  const site = req.headers['sec-fetch-site']
+  const isOwn = site === undefined ? req.headers.origin === address.origin : site === 'same-origin'
+  if (!isOwn) throw new RefusedRequest(403)
+}
+
+const megabyte = 1024 * 1024
+/** Hand-outs and imports: only there, and only from who has logged in, may a body be large. */
+const takesFiles = /^\/(beheer|lesgeven)(\/|\.data$)/
+
+function bodyLimit(req: IncomingMessage, address: URL): number {
+  const isUpload = req.headers['content-type']?.startsWith('multipart/form-data') ?? false
+  return isUpload && req.headers.cookie && takesFiles.test(address.pathname) ? 30 * megabyte : megabyte
+}
+
+/**
+ * The whole body, before anything is done with it: a connection that closes halfway has changed nothing, and a body
+ * that turns out too large is refused as such.
+ */
+export async function readBody(req: IncomingMessage, address: URL): Promise<Buffer<ArrayBuffer>> {
+  const limit = bodyLimit(req, address)
+  if (Number(req.headers['content-length'] ?? 0) > limit) throw new RefusedRequest(413)
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of req as AsyncIterable<Buffer>) {
+    length += chunk.length
+    if (length > limit) throw new RefusedRequest(413)
+    chunks.push(chunk)
+  }
+  const body = Buffer.concat(chunks, length)
+  const isForm = req.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
+  if (isForm && (body.includes('%00') || body.includes(0))) throw new RefusedRequest(400)
+  return body
+}
