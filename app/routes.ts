@@ -1,14 +1,19 @@
-import { index, type RouteConfig, route } from '@remix-run/route-config'
+import { index, prefix, type RouteConfig, route } from '@remix-run/route-config'
 
 /** The map: every address of the portal, in Dutch. `app/paths.ts` says the same for links; a test holds them together. */
 export default [
   index('routes/public/home.tsx'),
-
-  route('inloggen', 'routes/account/log-in.tsx'),
-  route('uitloggen', 'routes/account/log-out.ts'),
-  route('demo/bekijk-als', 'routes/account/demo-log-in.ts'),
-  route('demo/mail/:sealed', 'routes/account/demo-mail.tsx'),
-
+  ...prefix('beheer', [
+    route('aanbod', 'routes/administration/offerings.tsx'),
+    route('aanbod/nieuw', 'routes/administration/offering-new.tsx'),
+    route('aanbod/:id', 'routes/administration/offering.tsx'),
+    route('aanbod/:id/uitvoering', 'routes/administration/edition-new.tsx'),
+    route('uitvoeringen', 'routes/administration/editions.tsx'),
+    route('uitvoeringen/:id', 'routes/administration/edition.tsx'),
+    route('uitvoeringen/:id/wijzigen', 'routes/administration/edition-change.tsx'),
+    route('uitvoeringen/:id/kopie', 'routes/administration/edition-copy.tsx'),
+    route('uitvoeringen/:id/bijeenkomst', 'routes/administration/meeting-new.tsx'),
+  ]),
   route('stijl', 'routes/public/style.tsx'),
   route('*', 'routes/public/not-found.tsx'),
 ] satisfies RouteConfig

@@ -29,7 +29,6 @@ export const meetingForm = z
   })
 
 const common = {
-  capacity: wholeNumber('het aantal plekken', 1, 1000),
   minimum: wholeNumber('het minimum aantal deelnemers', 0, 1000),
   enrolUntil: optionalDay(),
   leaveUntil: optionalDay(),
@@ -47,15 +46,11 @@ const common = {
     .default([]),
 }
 
-const minimumFits = {
-  check: (value: { minimum: number; capacity: number }) => value.minimum <= value.capacity,
-  params: { path: ['minimum'], error: 'Het minimum kan niet hoger zijn dan het aantal plekken.' },
-}
-
 /** A new edition: its first meeting, and how the series goes on. */
 export const planEditionForm = z
   .object({
     ...common,
+    capacity: wholeNumber('het aantal plekken', 1, 1000),
     first: meetingForm,
     /** How many meetings in all. */
     meetings: wholeNumber('het aantal bijeenkomsten', 1, 30),
@@ -63,9 +58,13 @@ export const planEditionForm = z
     everyWeeks: wholeNumber('het aantal weken ertussen', 0, 8),
     skipHolidays: checkbox(),
   })
-  .refine(minimumFits.check, minimumFits.params)
+  .refine((value) => value.minimum <= value.capacity, {
+    path: ['minimum'],
+    error: 'Het minimum kan niet hoger zijn dan het aantal plekken.',
+  })
 
-export const changeEditionForm = z.object(common).refine(minimumFits.check, minimumFits.params)
+/** The agreements about an edition, but for how many places it has. */
+export const changeEditionForm = z.object(common)
 
 /** An edition again, on new dates: as many days later as lie between the old first day and the new one. */
 export const copyEditionForm = z.object({ firstDay: dayField('de eerste dag') })

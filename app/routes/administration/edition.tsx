@@ -1,0 +1,163 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { authorize } from '#app/access/authorize.ts'
+import { requireActor } from '#app/access/require-actor.server.ts'
+import { editionStatusTones, editionStatusWords } from '#app/features/catalogue/catalogue-texts.ts'
+import { openEdition } from '#app/features/catalogue/change-edition.server.ts'
+import { ManagedMeetings } from '#app/features/catalogue/components/managed-meetings.tsx'
+import {
+  findManagedEdition,
+  listHolidayRegions,
+  listManagedMeetings,
+} from '#app/features/catalogue/edition-management-queries.server.ts'
+import { listFreePeriods } from '#app/features/catalogue/free-periods.server.ts'
+import { freePeriodOn } from '#app/features/catalogue/planning.ts'
+import { paths } from '#app/paths.ts'
+import { dayOf, today } from '#app/platform/clock.ts'
+import { idFrom, submit } from '#app/platform/forms.server.ts'
+import { redirectWithNotice } from '#app/platform/notices.server.ts'
+import { orNotFound } from '#app/platform/refusal.ts'
+import { Acts, Button, LinkButton } from '#app/ui/button.tsx'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { Form } from '#app/ui/form.tsx'
+import { formatDayYear, formatList, formatMoment } from '#app/ui/format.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { StateBadge } from '#app/ui/state-badge.tsx'
+import { TitleBlock } from '#app/ui/title-block.tsx'
+import { database } from '#db/client.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.edition.title}, ${data.edition.code}` : 'Uitvoering' },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args)
+  authorize(actor, 'edition.manage')
+  const db = database()
+  const edition = orNotFound(await findManagedEdition(db, idFrom(args.params.id)))
+  const [meetings, regions] = await Promise.all([listManagedMeetings(db, edition.id), listHolidayRegions(db)])
+  const days = meetings.filter(({ status }) => status === 'planned').map(({ startsAt }) => dayOf(startsAt))
+  const periods =
+    days.length > 0 ? await listFreePeriods(db, regions, days[0] as string, days.at(-1) as string) : []
+  const warnings = days
+    .filter((day) => day >= today())
+    .flatMap((day) =>
+      periods
+        .filter((period) => freePeriodOn(day, [period]))
+        .map(
+          ({ name, confirmed }) =>
+            `${formatDayYear(day)} valt in: ${name}${confirmed ? '' : ', een datum die nog niet bevestigd is'}.`,
+        ),
+    )
+  return { edition, meetings, warnings }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args)
+  authorize(actor, 'edition.manage')
+  const editionId = idFrom(args.params.id)
+  return submit(args.request, z.object({}), async () => {
+    await openEdition(database(), actor, editionId)
+    return redirectWithNotice(paths.manageEdition(editionId), 'De inschrijving is open.')
+  })
+}
+
+export default function ManagedEdition() {
+  const { edition, meetings, warnings } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()?.result.error?.['']
+  const over = edition.status === 'cancelled' || edition.status === 'closed'
+  return (
+    <Page
+      title={edition.title}
+      eyebrow={`Uitvoering ${edition.code}`}
+      back={{ href: paths.manageEditions(), label: 'Uitvoeringen' }}
+      act={<LinkButton href={paths.manageParticipants(edition.id)}>Deelnemers</LinkButton>}
+    >
+      {refused && <Notice kind="stop">{refused[0]}</Notice>}
+      {warnings.length > 0 && (
+        <Notice kind="warn" title="Let op de vakanties">
+          <ul>
+            {warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <TitleBlock
+        cells={[
+          {
+            label: 'Stand',
+            value: (
+              <StateBadge tone={editionStatusTones[edition.status]}>
+                {editionStatusWords[edition.status]}
+              </StateBadge>
+            ),
+          },
+          { label: 'Plekken', value: `${edition.placesHeld} van ${edition.capacity}` },
+          { label: 'Wachtlijst', value: edition.waiting },
+          { label: 'Minimum', value: edition.minimum },
+          { label: 'Beslisdag', value: edition.decideOn ? formatDayYear(edition.decideOn) : 'geen' },
+        ]}
+      />
+      {edition.status === 'planned' && (
+        <Form bare>
+          <Button>Zet de inschrijving open</Button>
+        </Form>
+      )}
+      {edition.cancelledReason && <Notice kind="stop">Gaat niet door: {edition.cancelledReason}</Notice>}
+      <Section
+        title="Bijeenkomsten"
+        ruled
+        act={
+          !over && (
+            <LinkButton kind="quiet" href={paths.addMeeting(edition.id)}>
+              Bijeenkomst toevoegen
+            </LinkButton>
+          )
+        }
+      >
+        <ManagedMeetings meetings={meetings} changeable={!over} />
+      </Section>
+      <Section title="Afspraken" ruled>
+        <DefinitionList
+          items={[
+            { term: 'Trainers', value: formatList(edition.trainers.map(({ name }) => name)) || 'nog geen' },
+            {
+              term: 'Inschrijven tot',
+              value: edition.enrolUntil ? formatMoment(edition.enrolUntil) : 'de eerste bijeenkomst',
+            },
+            { term: 'Afmelden tot', value: edition.leaveUntil ? formatMoment(edition.leaveUntil) : 'altijd' },
+            { term: 'Maaltijd', value: edition.hasMeal ? 'ja, dieetwensen worden gevraagd' : 'nee' },
+            { term: 'Voor de deelnemers', value: edition.participantsNote || 'niets' },
+          ]}
+        />
+        <Acts>
+          {!over && (
+            <>
+              <LinkButton kind="secondary" href={paths.changeEdition(edition.id)}>
+                Wijzig afspraken
+              </LinkButton>
+              <LinkButton kind="secondary" href={paths.changeCapacity(edition.id)}>
+                Wijzig plekken
+              </LinkButton>
+            </>
+          )}
+          <LinkButton kind="secondary" href={paths.copyEdition(edition.id)}>
+            Nog een keer plannen
+          </LinkButton>
+          <LinkButton kind="secondary" href={paths.teachingEdition(edition.id)}>
+            Presentie en afronden
+          </LinkButton>
+          {!over && (
+            <LinkButton kind="danger" href={paths.cancelEdition(edition.id)}>
+              Laat niet doorgaan
+            </LinkButton>
+          )}
+        </Acts>
+      </Section>
+    </Page>
+  )
+}
