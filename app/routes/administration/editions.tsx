@@ -39,11 +39,12 @@ export async function loader(args: LoaderFunctionArgs) {
     from: typedFrom === null ? today() : parseDay(typedFrom),
     page: pageFrom(params),
   }
-  return { filter, ...(await listManagedEditions(database(), filter)) }
+  const found = await listManagedEditions(database(), filter)
+  return { filter, ...found, pages: Math.ceil(found.total / editionsAPage) }
 }
 
 export default function ManagedEditions() {
-  const { filter, editions, total } = useLoaderData<typeof loader>()
+  const { filter, editions, total, pages } = useLoaderData<typeof loader>()
   const { search } = useLocation()
   return (
     <Page
@@ -67,11 +68,7 @@ export default function ManagedEditions() {
         <>
           <p>{formatCount(total, 'uitvoering', 'uitvoeringen')}</p>
           <EditionTable editions={editions} />
-          <Pagination
-            page={filter.page}
-            pages={Math.ceil(total / editionsAPage)}
-            href={(page) => withPage(search, page)}
-          />
+          <Pagination page={filter.page} pages={pages} href={(page) => withPage(search, page)} />
         </>
       )}
     </Page>

@@ -35,11 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
     status: choiceFrom(params, 'stand', statuses),
     page: pageFrom(params),
   }
-  return { filter, ...(await listManagedOfferings(database(), filter)) }
+  const found = await listManagedOfferings(database(), filter)
+  return { filter, ...found, pages: Math.ceil(found.total / offeringsAPage) }
 }
 
 export default function ManagedOfferings() {
-  const { filter, offerings, total } = useLoaderData<typeof loader>()
+  const { filter, offerings, total, pages } = useLoaderData<typeof loader>()
   const { search } = useLocation()
   const filtered = filter.words !== undefined || filter.status !== undefined
   return (
@@ -89,11 +90,7 @@ export default function ManagedOfferings() {
               },
             ]}
           />
-          <Pagination
-            page={filter.page}
-            pages={Math.ceil(total / offeringsAPage)}
-            href={(page) => withPage(search, page)}
-          />
+          <Pagination page={filter.page} pages={pages} href={(page) => withPage(search, page)} />
         </>
       )}
     </Page>
