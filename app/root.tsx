@@ -85,7 +85,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f2444" />
-        {error === undefined ? <Meta /> : <title>{`${errorText(statusOf(error)).title} – Bijblijven`}</title>}
+        {error === undefined ? (
+          <Meta />
+        ) : (
+          <title>{`${errorText(statusOf(error), Boolean(frame?.actor)).title} – Bijblijven`}</title>
+        )}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="preload" href={textFont} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="preload" href={headingFont} as="font" type="font/woff2" crossOrigin="anonymous" />
@@ -118,7 +122,8 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const number = useErrorNumber()
-  return <ErrorPage status={statusOf(error)} number={number} />
+  const loggedIn = Boolean(useRouteLoaderData<RootData>('root')?.actor)
+  return <ErrorPage status={statusOf(error)} number={number} loggedIn={loggedIn} />
 }
 
 function statusOf(error: unknown): number {

@@ -34,7 +34,7 @@ export function Drawing({ name, small }: Props) {
     <div className={styles.paper}>
       <svg
         className={classes(styles.drawing, small && styles.small)}
-        viewBox="0 0 400 240"
+        viewBox="0 8 400 244"
         aria-hidden="true"
         focusable="false"
       >

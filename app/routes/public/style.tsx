@@ -1,8 +1,8 @@
-import type { MetaFunction } from '@remix-run/node'
 import { environment } from '#app/platform/environment.server.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { ActSamples } from '#app/ui/samples/act-samples.tsx'
 import { DrawingSamples } from '#app/ui/samples/drawing-samples.tsx'
 import { FormSamples } from '#app/ui/samples/form-samples.tsx'
@@ -16,7 +16,7 @@ export function loader() {
   return null
 }
 
-export const meta: MetaFunction = () => [{ title: 'Stijl – Bijblijven' }]
+export const meta = pageTitle('Stijl')
 
 export default function Style() {
   return (

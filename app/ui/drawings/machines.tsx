@@ -27,9 +27,9 @@ export function Welding() {
     <>
       <path className={styles.solid} d="M78 184h230v16H78zM170 84h16v100h-16z" />
       <path className={styles.act} d="M186 168c8 2 14 8 16 16m-16-10c5 1 9 5 10 10" />
-      <path className={styles.act} d="m214 164 14-4m-20-10 8-12m2 38h16" />
       <path className={styles.solid} d="m206 158 34-46 14 10-34 46z" />
       <path className={styles.solid} d="m244 106 34-44 20 15-34 44z" />
+      <path className={styles.act} d="m226 172 16-4m-14 11h20m-52-28-2-14" />
       <path className={styles.dash} d="M290 68c16-24 40-30 62-28" />
       <path className={styles.thin} d="M142 84v100m-6-100h12m-12 100h12M78 218h230m-230-5v10m230-10v10" />
       <text className={styles.size} x="122" y="138">

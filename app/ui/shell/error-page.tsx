@@ -5,9 +5,11 @@ import { Sheet } from '../sheet.tsx'
 import styles from './error-page.module.css'
 import { errorText } from './error-texts.ts'
 
+type Props = { status: number; number: string | undefined; loggedIn: boolean }
+
 /** The page of a request that ended otherwise than well. `number` is the one that the log has too. */
-export function ErrorPage({ status, number }: { status: number; number?: string | undefined }) {
-  const text = errorText(status)
+export function ErrorPage({ status, number, loggedIn }: Props) {
+  const text = errorText(status, loggedIn)
   const cells = [{ label: 'Melding', value: status }, ...(number ? [{ label: 'Nummer', value: number }] : [])]
   return (
     <div className={styles.page}>

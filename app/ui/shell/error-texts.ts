@@ -10,8 +10,8 @@ const texts: Record<number, ErrorText> = {
   403: {
     title: 'Hier mag je niet bij',
     explanation:
-      'Deze bladzijde is voor iemand met een andere rol, of je bent te lang weg geweest. Log in met het account dat er wel bij mag, of vraag het je coördinator.',
-    act: 'login',
+      'Deze bladzijde is voor mensen met een andere rol. Hoort hij toch bij jouw werk? Vraag het aan de coördinator van je regio.',
+    act: 'home',
   },
   404: {
     title: 'Deze bladzijde is er niet',
@@ -54,7 +54,15 @@ const texts: Record<number, ErrorText> = {
   },
 }
 
+const notLoggedIn: ErrorText = {
+  title: 'Log eerst in',
+  explanation:
+    'Deze bladzijde is voor wie is ingelogd. Misschien ben je te lang weg geweest: log opnieuw in en ga verder.',
+  act: 'login',
+}
+
 /** What happened and what to do now; an unknown refusal is told as a bad request, the rest as a bug of ours. */
-export function errorText(status: number): ErrorText {
+export function errorText(status: number, loggedIn: boolean): ErrorText {
+  if (status === 403 && !loggedIn) return notLoggedIn
   return texts[status] ?? (status >= 400 && status < 500 ? texts[400]! : texts[500]!)
 }
