@@ -9,6 +9,7 @@ const dayFormatter = (options: Intl.DateTimeFormatOptions) =>
 
 const dayMonth = dayFormatter({ day: 'numeric', month: 'short' })
 const dayMonthYear = dayFormatter({ day: 'numeric', month: 'short', year: 'numeric' })
+const dayLongMonthYear = dayFormatter({ day: 'numeric', month: 'long', year: 'numeric' })
 const longDay = dayFormatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const longDayWithoutYear = dayFormatter({ weekday: 'long', day: 'numeric', month: 'long' })
 const dateNumber = dayFormatter({ day: 'numeric', month: 'numeric', year: 'numeric' })
@@ -37,6 +38,9 @@ export const formatDay = (day: DayLike): string => dayMonth.format(asInstant(day
 
 /** '9 dec 2026' */
 export const formatDayYear = (day: DayLike): string => dayMonthYear.format(asInstant(day))
+
+/** '9 december 2026' */
+export const formatFullDay = (day: DayLike): string => dayLongMonthYear.format(asInstant(day))
 
 /** 'dinsdag 24 november 2026' */
 export const formatLongDay = (day: DayLike): string => longDay.format(asInstant(day))

@@ -1,5 +1,3 @@
-import { timeZone } from '#app/platform/clock.ts'
-import { timeOf } from '#app/platform/dates.ts'
 import {
   artifact,
   colour,
@@ -17,6 +15,7 @@ import {
   drawTitleBlock,
 } from '#app/platform/pdf/shapes.server.ts'
 import { drawBlock, drawLine, fitText } from '#app/platform/pdf/text.server.ts'
+import { formatLongDay, formatTime } from '#app/ui/format.ts'
 
 export type SignInSheet = {
   offering: string
@@ -54,20 +53,11 @@ const columns: Column[] = [
 
 type Row = { number: string; name: string; school: string }
 
-const longDay = new Intl.DateTimeFormat('nl-NL', {
-  timeZone,
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
-const written = (instant: Date) => timeOf(instant).replace(':', '.')
-
 /** The list that goes round in the hall: who is expected, and where to sign. Landscape, ready to print. */
 export function signInSheetPdf(sheet: SignInSheet): Promise<Buffer> {
   const { pdf, root, finish } = createPdf({
     title: `Presentielijst ${sheet.offering}, bijeenkomst ${sheet.meetingNumber}`,
-    subject: `${sheet.edition}, ${longDay.format(sheet.startsAt)}`,
+    subject: `${sheet.edition}, ${formatLongDay(sheet.startsAt)}`,
     author: sheet.region,
     demo: sheet.demo,
   })
@@ -125,8 +115,8 @@ function drawFirstHead(pdf: Pdf, root: Element, sheet: SignInSheet): void {
   const cells = [
     { label: 'Uitvoering', value: sheet.edition, weight: 15 },
     { label: 'Bijeenkomst', value: meeting(sheet), weight: 9 },
-    { label: 'Datum', value: longDay.format(sheet.startsAt), weight: 20.5 },
-    { label: 'Tijd', value: `${written(sheet.startsAt)}–${written(sheet.endsAt)}`, weight: 11 },
+    { label: 'Datum', value: formatLongDay(sheet.startsAt), weight: 20.5 },
+    { label: 'Tijd', value: `${formatTime(sheet.startsAt)}–${formatTime(sheet.endsAt)}`, weight: 11 },
     { label: 'Plaats', value: sheet.place, weight: 20 },
     {
       label: sheet.trainers.length > 1 ? 'Trainers' : 'Trainer',
@@ -141,7 +131,7 @@ const meeting = (sheet: SignInSheet) => `${sheet.meetingNumber} van ${sheet.meet
 
 /** On the pages that follow: enough to know a loose sheet by. */
 function drawLaterHead(pdf: Pdf, sheet: SignInSheet): void {
-  const day = longDay.format(sheet.startsAt)
+  const day = formatLongDay(sheet.startsAt)
   const facts = `bijeenkomst ${meeting(sheet)}, ${day}${sheet.demo ? ' · VOORBEELD' : ''}`
   const line = fitText(
     pdf,

@@ -18,17 +18,9 @@ import {
   drawTitleBlock,
 } from '#app/platform/pdf/shapes.server.ts'
 import { type Block, drawBlock, drawLine, fitText, layOut, type Run } from '#app/platform/pdf/text.server.ts'
+import { formatDayYear, formatFullDay } from '#app/ui/format.ts'
 import type { CertificateSnapshot } from './certificate.ts'
-import {
-  achievement,
-  extent,
-  kindNames,
-  period,
-  projectSentence,
-  shortWrittenDay,
-  testSentence,
-  writtenDay,
-} from './certificate-texts.ts'
+import { achievement, extent, kindNames, period, projectSentence, testSentence } from './certificate-texts.ts'
 
 const page = { width: 841.89, height: 595.28 }
 const edge: Box = { x: 16, y: 16, width: page.width - 32, height: page.height - 32 }
@@ -126,9 +118,9 @@ function drawPeriod(pdf: Pdf, root: Element, snapshot: CertificateSnapshot, top:
   })
   const look = { font: 'label', size: 11, fill: colour.drawing } as const
   const draw = () => {
-    drawLine(pdf, writtenDay(snapshot.firstDay), left + 8, y - 6, look)
+    drawLine(pdf, formatFullDay(snapshot.firstDay), left + 8, y - 6, look)
     if (!oneDay)
-      drawLine(pdf, writtenDay(snapshot.lastDay), left + length - 8, y - 6, { ...look, align: 'right' })
+      drawLine(pdf, formatFullDay(snapshot.lastDay), left + length - 8, y - 6, { ...look, align: 'right' })
   }
   tagged(pdf, root, 'P', draw, { actual: period(snapshot) })
 }
@@ -152,7 +144,7 @@ function drawStrip(pdf: Pdf, root: Element, snapshot: CertificateSnapshot, url: 
   const codes = snapshot.examModules.map((examModule) => examModule.code)
   const cells = [
     { label: 'Afgegeven door', value: snapshot.regionName, weight: 14 },
-    { label: 'Datum', value: shortWrittenDay(snapshot.issuedAt), weight: 10.5 },
+    { label: 'Datum', value: formatDayYear(snapshot.issuedAt), weight: 10.5 },
     { label: 'Nummer', value: snapshot.number, weight: 11 },
   ]
   if (codes.length > 0) {
@@ -199,7 +191,7 @@ function drawExampleStamp(pdf: Pdf, root: Element): void {
 }
 
 function drawRevokedStamp(pdf: Pdf, root: Element, revokedAt: Date): void {
-  const below = `op ${writtenDay(revokedAt)}`
+  const below = `op ${formatFullDay(revokedAt)}`
   const x = left + width - 150
   drawStamp(pdf, root, {
     text: 'INGETROKKEN',

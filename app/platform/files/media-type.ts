@@ -23,11 +23,7 @@ export function mediaTypeOf(file: Uint8Array): MediaType | undefined {
 function officeTypeOf(file: Uint8Array): MediaType | undefined {
   const names = namesInZip(file)
   // A document with macros runs on the machine of whoever opens it.
-  if (
-    names.some((name) => /vbaProject|\.(?:bin|exe|js|vbs)$/i.test(name) && !/printerSettings/i.test(name))
-  ) {
-    return undefined
-  }
+  if (names.some((name) => /vbaProject\.bin$|\.(?:exe|js|vbs|hta)$/i.test(name))) return undefined
   if (names.includes('[Content_Types].xml')) {
     if (names.includes('word/document.xml')) return typeOf('docx')
     if (names.includes('xl/workbook.xml')) return typeOf('xlsx')

@@ -7,6 +7,7 @@ import {
   formatDayParts,
   formatDayRange,
   formatDayYear,
+  formatFullDay,
   formatList,
   formatLongDay,
   formatMinutes,
@@ -23,6 +24,7 @@ describe('days', () => {
   test('are written in Dutch', () => {
     expect(formatDay('2026-12-09')).toBe('9 dec')
     expect(formatDayYear('2034-03-12')).toBe('12 mrt 2034')
+    expect(formatFullDay('2026-12-09')).toBe('9 december 2026')
     expect(formatLongDay('2026-11-24')).toBe('dinsdag 24 november 2026')
     expect(formatWeekday('2026-11-24')).toBe('dinsdag 24 november')
     expect(formatMonth('2026-11-24')).toBe('november 2026')
