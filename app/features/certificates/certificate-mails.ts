@@ -1,0 +1,76 @@
+import { paths } from '#app/paths.ts'
+import { act, facts, list, text } from '#app/platform/mail/mail.ts'
+import type { MailToPerson } from '#app/platform/mail/queue-mails.server.ts'
+import type { CertificateKind } from './certificate.ts'
+import { kindNames } from './certificate-texts.ts'
+
+type Issued = { id: number; number: string; code: string; kind: CertificateKind; title: string }
+
+/** What anyone who has the code is shown, said to its holder. */
+export const checkedByAnyone =
+  'Wie de code heeft, kan nagaan of het echt is. Die persoon ziet je naam, de titel, de uren en of het geldig is. Verder niets.'
+
+export function issuedMail(personId: number, certificate: Issued): MailToPerson {
+  const name = kindNames[certificate.kind].toLowerCase()
+  return {
+    personId,
+    reason: 'certificate.issued',
+    subjectKey: `certificate:${certificate.id}`,
+    mail: {
+      title: `Je ${name}: ${certificate.title}`,
+      blocks: [
+        text(`Je hebt ${certificate.title} afgerond. Je ${name} staat voor je klaar.`),
+        facts([['Nummer', certificate.number]]),
+        act(`Bekijk je ${name}`, paths.myCertificatePdf(certificate.id)),
+        text(checkedByAnyone),
+        act('De bladzijde waarop het te controleren is', paths.certificateCheck(certificate.code)),
+      ],
+    },
+  }
+}
+
+export function notCompletedMail(
+  personId: number,
+  about: { enrolmentId: number; title: string; missing: string[] },
+): MailToPerson {
+  return {
+    personId,
+    reason: 'enrolment.not-completed',
+    subjectKey: `enrolment:${about.enrolmentId}`,
+    mail: {
+      title: `Nog niet afgerond: ${about.title}`,
+      blocks: [
+        text(
+          `${about.title} is afgesloten. Jij hebt nog niet alles gedaan wat voor een bewijs nodig is. Dit ontbreekt:`,
+        ),
+        list(about.missing),
+        text('Klopt dit niet, of wil je iets inhalen? Neem contact op met de coördinator.'),
+        act('Bekijk je inschrijving', paths.myEnrolment(about.enrolmentId)),
+      ],
+    },
+  }
+}
+
+export function revokedMail(
+  personId: number,
+  certificate: { id: number; number: string; title: string; kind: CertificateKind; reason: string },
+): MailToPerson {
+  const name = kindNames[certificate.kind].toLowerCase()
+  return {
+    personId,
+    reason: 'certificate.revoked',
+    subjectKey: `certificate:${certificate.id}`,
+    mail: {
+      title: `Je ${name} is ingetrokken: ${certificate.title}`,
+      blocks: [
+        text(
+          `Je ${name} ${certificate.number} voor ${certificate.title} is ingetrokken. Het geldt vanaf nu niet meer.`,
+        ),
+        facts([['Reden', certificate.reason]]),
+        text('Wie de code controleert, ziet dat het is ingetrokken en wanneer; niet waarom.'),
+        text('Klopt dit niet? Neem contact op met de coördinator.'),
+        act('Naar mijn overzicht', paths.mine()),
+      ],
+    },
+  }
+}
