@@ -1,0 +1,117 @@
+import type { Clash } from '#app/features/agenda/agenda.ts'
+import type { UnmetRequirement } from '#app/features/qualifications/qualification.ts'
+import { qualificationTexts } from '#app/features/qualifications/qualification-texts.ts'
+import { formatDayYear, formatList, formatMoment, formatTimeRange, formatWeekday } from '#app/ui/format.ts'
+import type { ClosedReason, EnrolmentStatus } from './enrolment.ts'
+
+/** The state of an enrolment, as sign and word: `tone` is that of `StateBadge`. */
+export const statusWords: Record<
+  EnrolmentStatus,
+  { word: string; tone: 'ok' | 'warn' | 'stop' | 'neutral' }
+> = {
+  unconfirmed: { word: 'nog bevestigen', tone: 'warn' },
+  requested: { word: 'wacht op goedkeuring', tone: 'warn' },
+  confirmed: { word: 'ingeschreven', tone: 'ok' },
+  waitlisted: { word: 'wachtlijst', tone: 'warn' },
+  offered: { word: 'plek aangeboden', tone: 'warn' },
+  expired: { word: 'verlopen', tone: 'neutral' },
+  declined: { word: 'niet goedgekeurd', tone: 'stop' },
+  withdrawn: { word: 'afgemeld', tone: 'neutral' },
+  handed_over: { word: 'overgedragen', tone: 'neutral' },
+  cancelled: { word: 'gaat niet door', tone: 'stop' },
+  completed: { word: 'afgerond', tone: 'ok' },
+  not_completed: { word: 'niet afgerond', tone: 'neutral' },
+}
+
+export const closedTexts: Record<ClosedReason, string> = {
+  not_open_yet: 'Inschrijven kan nog niet: deze datum is nog niet open. Kijk later nog eens.',
+  cancelled: 'Deze uitvoering gaat niet door. Kijk of er een andere datum is.',
+  closed: 'Deze uitvoering is al geweest. Kijk of er een andere datum is.',
+  undated: 'Er is nog geen datum, dus inschrijven kan nog niet. Kijk later nog eens.',
+  started: 'Deze uitvoering is al begonnen. Kijk of er een andere datum is.',
+  past_deadline: 'De inschrijving is gesloten. Kijk of er een andere datum is, of bel de coördinator.',
+}
+
+function clashText(clash: Clash): string {
+  const when = `${formatWeekday(clash.startsAt)}, ${formatTimeRange(clash.startsAt, clash.endsAt)}`
+  return clash.as === 'trainer'
+    ? `Je staat dan zelf voor de groep bij ${clash.title} (${when}). Kies een andere datum.`
+    : `Je bent dan al bij ${clash.title} (${when}). Meld je daar eerst af, of kies een andere datum.`
+}
+
+/** Why somebody doesn't fit: every reason a sentence. */
+export function misfitTexts(misfit: { clashes: Clash[]; unmet: UnmetRequirement[] }): string[] {
+  return [...misfit.unmet.map(qualificationTexts.unmet), ...misfit.clashes.slice(0, 3).map(clashText)]
+}
+
+export const enrolmentTexts = {
+  alreadyEnrolled: 'Je bent hier al voor ingeschreven. Je vindt het bij Mijn overzicht.',
+  alreadyEnrolledOther: (name: string) => `${name} is hier al voor ingeschreven.`,
+  chooseSchool: 'Je werkt op meer plekken. Kies voor welke school of welk team je gaat.',
+  notYourSchool: 'Kies een school of team waar je nu werkt.',
+  telephoneNeeded: 'Vul je telefoonnummer in: de trainer belt je als er op de dag zelf iets verandert.',
+  enrolled: {
+    confirmed: (title: string) => `Je bent ingeschreven voor ${title}.`,
+    requested: (title: string) =>
+      `Je plek bij ${title} staat vast zodra je team het goedkeurt. Tot die tijd houden we hem voor je vrij.`,
+    waitlisted: (title: string, position: number) =>
+      `${title} is vol. Je staat op de wachtlijst, plek ${position}. Zodra er een plek vrijkomt, hoor je het.`,
+  },
+  enrolledOther: {
+    confirmed: (name: string) => `${name} is ingeschreven en krijgt bericht.`,
+    requested: (name: string) => `${name} staat genoteerd; het team moet het nog goedkeuren.`,
+    waitlisted: (name: string, position: number) => `${name} staat op de wachtlijst, plek ${position}.`,
+  },
+  checkMail:
+    'Kijk in je mail. Je krijgt een bericht met een link: daarmee maak je de inschrijving af. We houden dit 24 uur voor je vast.',
+  tooLateWithoutAccount:
+    'Dit begint binnen 24 uur. Zonder account gaat dat niet meer: log in, of bel de coördinator.',
+  tooManyFromNetwork:
+    'Vanaf dit netwerk zijn al drie plekken gevraagd die nog niet bevestigd zijn. Bevestig die eerst met de link in de mail, of log in.',
+  nameYourSchool: 'Kies je school, of vul de naam en de plaats in.',
+  withdrawn: (title: string) => `Je bent afgemeld voor ${title}.`,
+  withdrawnLate: (title: string) =>
+    `Je bent afgemeld voor ${title}. Het is na de uiterste dag, dus het staat genoteerd als laat.`,
+  cannotLeave: 'Afmelden kan nu niet meer: dit is al voorbij of al beëindigd.',
+  noOffer: 'Dit aanbod geldt niet meer. De plek is naar de volgende gegaan of het antwoord was er al.',
+  offerAccepted: (title: string) => `De plek bij ${title} is van jou.`,
+  offerDeclined: (title: string) => `De plek bij ${title} gaat naar de volgende op de wachtlijst.`,
+  answeredAlready: 'Hier is al over beslist.',
+  approved: (name: string) => `${name} mag gaan en krijgt bericht.`,
+  declined: (name: string) => `Het verzoek van ${name} is afgewezen. ${name} krijgt bericht met jouw reden.`,
+  reasonNeeded: 'Schrijf kort waarom niet. Je collega leest dit.',
+  capacityBelowHeld: (held: number) =>
+    `Er zijn al ${held} plekken vergeven. Kies ${held} of meer, of haal eerst iemand uit de lijst.`,
+  notHandable: 'Overdragen kan alleen met een plek die vaststaat, en tot de eerste bijeenkomst.',
+  notAColleague: (organisation: string) =>
+    `Dit adres kennen we niet bij ${organisation}. Kies een collega uit de lijst, of vraag de coördinator.`,
+  askedAlready: 'Je hebt al iemand gevraagd. Trek die vraag eerst in.',
+  notYourself: 'Dit ben je zelf. Kies een collega.',
+  colleagueEnrolled: 'Deze collega heeft zelf al een plek.',
+  noSchool: 'Bij deze inschrijving hoort geen school, dus we kunnen geen collega vragen. Bel de coördinator.',
+  substituteAsked: (name: string) =>
+    `${name} heeft de vraag gekregen. Tot het antwoord er is, blijft de plek van jou.`,
+  substitutionRevoked: 'De vraag is ingetrokken. De plek is nog van jou.',
+  substitutionAccepted: (title: string) => `Je neemt de plek bij ${title} over. Je collega krijgt bericht.`,
+  substitutionDeclined: 'Je collega krijgt bericht dat je de plek niet overneemt.',
+  absenceReported: 'De trainer ziet dat je er niet bij bent.',
+  absenceWithdrawn: 'Fijn. De trainer ziet dat je er wel bij bent.',
+  absenceTooLate: 'Deze bijeenkomst is al voorbij.',
+  membershipKept: 'Je houdt je plek.',
+  fullElsewhere: 'Die uitvoering is vol. Kies een andere, of verhoog eerst het aantal plekken.',
+  sameEdition: 'Dat is dezelfde uitvoering. Kies een andere.',
+  moved: (name: string) => `${name} is verplaatst en krijgt bericht.`,
+  takenOut: (name: string) => `${name} is uit de lijst en krijgt bericht.`,
+  lastMeeting: 'Dit is de enige bijeenkomst. Zeg dan de hele uitvoering af.',
+  meetingOver: 'Deze bijeenkomst is al geweest of gaat al niet door.',
+  meetingInThePast: 'Deze tijd is al geweest. Kies een tijd die nog komt.',
+  cancelled: (count: number) =>
+    `De uitvoering gaat niet door. ${count === 1 ? '1 deelnemer krijgt' : `${count} deelnemers krijgen`} bericht.`,
+  deadline: (until: Date) => `Je kunt je inschrijven tot en met ${formatMoment(until)}.`,
+  leaveUntil: (until: Date) => `Tot ${formatMoment(until)} meld je je af zonder dat het als laat telt.`,
+  approvers: (team: string, names: string[]) =>
+    names.length > 0
+      ? `${team} keurt inschrijvingen goed. ${formatList(names)} krijgt een mail zodra je je inschrijft. Je plek blijft intussen van jou.`
+      : `${team} keurt inschrijvingen goed. De coördinator krijgt een mail zodra je je inschrijft. Je plek blijft intussen van jou.`,
+  until: (day: string) => formatDayYear(day),
+} as const
