@@ -79,6 +79,11 @@ export async function throttle(name: Throttle, key: string): Promise<void> {
   }
 }
 
+/** Takes an attempt back that turned out to be a good one. */
+export async function giveBackAttempt(name: Throttle, key: string): Promise<void> {
+  await limiter(name).reward(key)
+}
+
 export async function forgetAttempts(name: Throttle, key: string): Promise<void> {
   await limiter(name).delete(key)
 }

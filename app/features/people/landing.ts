@@ -1,0 +1,9 @@
+import { type Actor, isTrainer } from '#app/access/actor.ts'
+import { paths } from '#app/paths.ts'
+
+/** Where somebody's work is, after logging in. */
+export function landingPath(actor: Actor): string {
+  if (actor.isCoordinator || actor.isAdministrator) return paths.desk()
+  const onlyTrains = isTrainer(actor) && actor.memberships.every(({ role }) => role === 'trainer')
+  return onlyTrains ? paths.teaching() : paths.mine()
+}
