@@ -14,14 +14,14 @@ const files: Record<FontName, string> = {
 export const fontNames = Object.keys(files) as FontName[]
 
 // Found through the `#app` of package.json, so that it is the same file from the source and from the build.
-const require = createRequire(import.meta.url)
+const { resolve } = createRequire(import.meta.url)
 const parsed = new Map<FontName, ParsedFont>()
 
 /** The font, parsed once in this process: parsing costs more than a whole page does. */
 export function font(name: FontName): ParsedFont {
   const known = parsed.get(name)
   if (known) return known
-  const made = create(readFileSync(require.resolve(`#app/platform/pdf/fonts/${files[name]}`)))
+  const made = create(readFileSync(resolve(`#app/platform/pdf/fonts/${files[name]}`)))
   parsed.set(name, made)
   return made
 }
