@@ -60,8 +60,8 @@ export function connection(): Connection {
   return shared[key]
 }
 
-/** For tests: makes `other` the connection of this process. */
-export function useConnection(other: Connection | undefined): void {
+/** Makes `other` the connection of this process. */
+export function shareConnection(other: Connection | undefined): void {
   shared[key] = other
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { test as base, inject } from 'vitest'
 import { setClock } from '#app/platform/clock.ts'
-import { type Connection, connect, type Db, useConnection } from '#db/client.server.ts'
+import { type Connection, connect, type Db, shareConnection } from '#db/client.server.ts'
 
 type Databases = {
   /** A database of this test only, with the schema and the official lists in it, and no region. */
@@ -17,10 +17,10 @@ export const test = base.extend<Databases>({
   connection: async ({}, use) => {
     const connectionString = await createDatabase('template_empty')
     const connection = connect(connectionString)
-    useConnection(connection)
+    shareConnection(connection)
     await use({ ...connection, connectionString })
     setClock(undefined)
-    useConnection(undefined)
+    shareConnection(undefined)
     await connection.db.destroy()
     await dropDatabase(connectionString)
   },

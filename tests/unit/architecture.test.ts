@@ -43,6 +43,8 @@ const roomOf = (path: string) => {
 const featureOf = (path: string) => /^app\/features\/([^/]+)\//.exec(path)?.[1]
 const isServerFile = (path: string) =>
   path.includes('.server.') || path.startsWith('db/') || path.startsWith('scripts/')
+/** What may be submitted is zod, which stays on the server. */
+const isFormFile = (path: string) => path.endsWith('-form.ts')
 
 /** What a file imports, as paths in the project; `isType` when only types, which leave nothing behind. */
 function importsOf({ path, source }: File): { target: string; isType: boolean }[] {
@@ -85,7 +87,8 @@ function complaints(file: File): string[] {
     if (isTouching && !isServerFile(path) && from !== 'routes' && path !== 'app/root.tsx') {
       return say('only server files touch the database')
     }
-    if (target.includes('.server.') && !isServerFile(path) && from !== 'routes' && from !== 'app') {
+    const isForServer = isServerFile(path) || isFormFile(path)
+    if (target.includes('.server.') && !isForServer && from !== 'routes' && from !== 'app') {
       return say('a file for the browser does not know one for the server')
     }
     return []
