@@ -40,7 +40,7 @@ export function TimeField({ field, label, hint, required }: FieldProps) {
         {...controlProps({ field, hint, required })}
         type="text"
         autoComplete="off"
-        defaultValue={field.defaultValue?.replace(':', '.')}
+        defaultValue={field.defaultValue?.replace(/^(\d{1,2}):(\d{2})(:\d{2})?$/, '$1.$2')}
         className={classes(styles.input, styles.short)}
       />
     </FieldFrame>

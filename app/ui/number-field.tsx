@@ -12,11 +12,16 @@ export function NumberField({ field, label, hint, required, unit }: FieldProps &
           type="text"
           inputMode="decimal"
           autoComplete="off"
-          defaultValue={field.defaultValue?.replace('.', ',')}
+          defaultValue={asTyped(field.defaultValue)}
           className={styles.input}
         />
         {unit}
       </span>
     </FieldFrame>
   )
+}
+
+/** A stored 12.5 is shown as 12,5; what someone typed otherwise stays as it was typed. */
+function asTyped(value: string | undefined): string | undefined {
+  return value && /^-?\d+\.\d{1,2}$/.test(value) ? value.replace('.', ',') : value
 }

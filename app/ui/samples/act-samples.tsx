@@ -50,12 +50,11 @@ export function ActSamples() {
             Verder
           </TextLink>
         </p>
-        <Acts>
-          <StateBadge tone="ok">ingeschreven</StateBadge>
-          <StateBadge tone="warn">wachtlijst, plek 2</StateBadge>
-          <StateBadge tone="stop">handtekening nodig</StateBadge>
-          <StateBadge>concept</StateBadge>
-        </Acts>
+        <p>
+          <StateBadge tone="ok">ingeschreven</StateBadge>{' '}
+          <StateBadge tone="warn">wachtlijst, plek 2</StateBadge>{' '}
+          <StateBadge tone="stop">handtekening nodig</StateBadge> <StateBadge>concept</StateBadge>
+        </p>
         <Menu label="Meer doen">
           <a href="#kopie">Kopieer naar nieuwe data</a>
           <button type="button">Zet de deelnemers over</button>

@@ -32,6 +32,7 @@ export function Header({ region, actor, path }: Props) {
       <div className={styles.person}>
         {actor ? (
           <Menu label={<PersonLabel name={actor.name} />} plain end>
+            <p className={styles.who}>{actor.name}</p>
             <a href={paths.account()}>Mijn account</a>
             <form method="post" action={paths.logout()}>
               <button type="submit">Uitloggen</button>

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { AgendaItem } from '#app/ui/agenda-list.tsx'
 import { CheckboxGroup, RadioGroup } from '#app/ui/choice-fields.tsx'
-import { DateField } from '#app/ui/date-field.tsx'
+import { DateField, TimeField } from '#app/ui/date-field.tsx'
 import { FormErrors } from '#app/ui/form-errors.tsx'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { errorText } from '#app/ui/shell/error-texts.ts'
@@ -45,6 +45,12 @@ describe('a field', () => {
       renderToStaticMarkup(<DateField field={{ ...field, defaultValue: value }} label="Dag" />)
     expect(day('2026-12-03')).toContain('value="3-12-2026"')
     expect(day('morgen')).toContain('value="morgen"')
+    const typed = (value: string) =>
+      renderToStaticMarkup(<NumberField field={{ ...field, defaultValue: value }} label="Euro" />)
+    expect(typed('1.000')).toContain('value="1.000"')
+    expect(
+      renderToStaticMarkup(<TimeField field={{ ...field, defaultValue: '13:00:00' }} label="Vanaf" />),
+    ).toContain('value="13.00"')
     expect(
       renderToStaticMarkup(<NumberField field={{ ...field, defaultValue: '12.5' }} label="Euro" />),
     ).toContain('value="12,5"')
