@@ -5,7 +5,12 @@ export default [
   index('routes/public/home.tsx'),
 
   route('inloggen', 'routes/account/log-in.tsx'),
+  route('inloggen/link', 'routes/account/request-login-link.tsx'),
+  route('inloggen/:token', 'routes/account/open-login-link.tsx'),
   route('uitloggen', 'routes/account/log-out.ts'),
+  route('wachtwoord-vergeten', 'routes/account/forgot-password.tsx'),
+  route('wachtwoord/:token', 'routes/account/reset-password.tsx'),
+  route('uitnodiging/:token', 'routes/account/accept-invitation.tsx'),
   route('demo/bekijk-als', 'routes/account/demo-log-in.ts'),
   route('demo/mail/:sealed', 'routes/account/demo-mail.tsx'),
 

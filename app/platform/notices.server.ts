@@ -1,5 +1,7 @@
 import { createCookie, redirect } from '@remix-run/node'
+import { database } from '#db/client.server.ts'
 import { environment } from './environment.server.ts'
+import { theRegion } from './region.server.ts'
 import { seal, unseal } from './signing.server.ts'
 
 /** What just happened, told once at the top of the next page. */
@@ -20,7 +22,10 @@ const cookie = () =>
   })
 
 export async function noticeCookie(notice: Notice): Promise<string> {
-  return cookie().serialize(seal('notice', JSON.stringify(notice)))
+  // Outside a demo the cookie must not tell whether a mail went out: that would say whose address is known.
+  const { demo } = await theRegion(database())
+  const told = demo ? notice : { kind: notice.kind, text: notice.text }
+  return cookie().serialize(seal('notice', JSON.stringify(told)))
 }
 
 /** Redirects (303) to `path`, where the notice is shown. `headers` may set more cookies. */

@@ -85,3 +85,18 @@ export async function revokeLinkTokens(
     .where('usedAt', 'is', null)
     .execute()
 }
+
+/** Ends every open link of these purposes that would act for this person. */
+export async function revokeLinksOf(
+  trx: Transaction,
+  personId: number,
+  purposes: LinkPurpose[],
+): Promise<void> {
+  await trx
+    .updateTable('linkToken')
+    .set({ usedAt: now() })
+    .where('purpose', 'in', purposes)
+    .where('personId', '=', personId)
+    .where('usedAt', 'is', null)
+    .execute()
+}

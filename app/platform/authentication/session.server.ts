@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
+import { now } from '#app/platform/clock.ts'
 import { environment } from '#app/platform/environment.server.ts'
-import type { Db } from '#db/client.server.ts'
+import type { Db, Transaction } from '#db/client.server.ts'
 
 /**
  * Logins. lucia does the work and is at the end of its life upstream, so it stays in this file.
@@ -122,9 +123,39 @@ export async function endSession(db: Db, request: Request): Promise<string> {
   return luciaFor(db).createBlankSessionCookie().serialize()
 }
 
-/** "Overal uitloggen"; also after a changed password. */
-export async function endAllSessions(db: Db, personId: number): Promise<void> {
+/** "Overal uitloggen". */
+export async function endAllSessions(db: Db | Transaction, personId: number): Promise<void> {
   await db.deleteFrom('session').where('personId', '=', personId).execute()
+}
+
+/** After a changed password: every login ends but the one it was changed in, or every one. */
+export async function endSessionsExcept(
+  db: Db | Transaction,
+  personId: number,
+  idHash: string | undefined,
+): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('personId', '=', personId)
+    .where('idHash', '!=', idHash ?? '')
+    .execute()
+}
+
+/** Ends one of this person's logins, named by its hash; somebody else's it never finds. */
+export async function endSessionOf(db: Db, personId: number, idHash: string): Promise<void> {
+  await db.deleteFrom('session').where('personId', '=', personId).where('idHash', '=', idHash).execute()
+}
+
+/** This person's logins that still hold, the newest first. */
+export function listSessions(db: Db, personId: number) {
+  return db
+    .selectFrom('session')
+    .select(['idHash', 'userAgent', 'createdAt'])
+    .where('personId', '=', personId)
+    .where('expiresAt', '>', now())
+    .orderBy('createdAt', 'desc')
+    .limit(50)
+    .execute()
 }
 
 export async function deleteExpiredSessions(db: Db): Promise<void> {

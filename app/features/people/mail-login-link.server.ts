@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { createLinkToken } from '#app/platform/authentication/link-token.server.ts'
+import { mailAddress } from '#app/platform/mail/queue-mail.server.ts'
+import { fingerprint } from '#app/platform/signing.server.ts'
+import { throttle } from '#app/platform/throttle.server.ts'
+import { type Db, inTransaction } from '#db/client.server.ts'
+import { loginLinkMail, resetPasswordMail } from './account-mails.ts'
+import { asStored, findPersonByAddress } from './person-queries.server.ts'
+import { takeAtLeast } from './take-at-least.ts'
+
+export const loginLinkMinutes = 15
+export const resetPasswordMinutes = 60
+
+type Request = {
+  address: string
+  networkAddress: string
+  /** The page to go on to after logging in by the link. */
+  onward?: string
+}
+
+/** Well above what looking up, writing a row and rendering a mail take. */
+const answerAfterMs = 250
+
+/**
+ * Mails a link to log in with, to an address that somebody has; to another address nothing goes out. Both take equally
+ * long and look the same from outside. Returns the mail's id, which only a demo may show.
+ */
+export async function mailLoginLink(db: Db, input: Request): Promise<number | undefined> {
+  await throttleMails(input)
+  return takeAtLeast(answerAfterMs, sendLink(db, 'login', input))
+}
+
+/** The same, for choosing a new password. */
+export async function mailPasswordReset(db: Db, input: Request): Promise<number | undefined> {
+  await throttleMails(input)
+  return takeAtLeast(answerAfterMs, sendLink(db, 'reset-password', input))
+}
+
+async function throttleMails({ address, networkAddress }: Request): Promise<void> {
+  await throttle('link-address', fingerprint('account', asStored(address)))
+  await throttle('link-network', fingerprint('network', networkAddress))
+}
+
+function sendLink(db: Db, purpose: 'login' | 'reset-password', { address, onward }: Request) {
+  return inTransaction(db, async (trx) => {
+    const person = await findPersonByAddress(trx, address)
+    if (!person) return undefined
+    const minutes = purpose === 'login' ? loginLinkMinutes : resetPasswordMinutes
+    const link = { personId: person.id, subjectId: person.addressId, minutes }
+    const token = await createLinkToken(trx, purpose, link)
+    const mail = purpose === 'login' ? loginLinkMail(token, onward) : resetPasswordMail(token)
+    const to = { address: person.address, greeting: person.givenName, personId: person.id }
+    return mailAddress(trx, to, { reason: `account.${purpose}`, subjectKey: `link:${randomUUID()}`, mail })
+  })
+}
