@@ -70,8 +70,10 @@ export const paths = {
   manageHolidays: () => '/beheer/vakanties',
   manageProgramme: () => '/beheer/programma',
   contactMessages: () => '/beheer/berichten',
+  refusedMails: () => '/beheer/geweigerde-mails',
   mailbox: () => '/beheer/postvak',
   mailboxMail: (id: number) => `/beheer/postvak/${id}`,
   journal: () => '/beheer/journaal',
+  exports: () => '/beheer/export',
   exportList: (list: string, format: 'csv' | 'xlsx') => `/beheer/export/${list}.${format}`,
 } as const

@@ -15,6 +15,14 @@ export default [
   route('demo/mail/:sealed', 'routes/account/demo-mail.tsx'),
 
   ...prefix('beheer', [
+    index('routes/administration/desk.tsx'),
+    route('programma', 'routes/administration/programme.tsx'),
+    route('vakanties', 'routes/administration/holidays.tsx'),
+    route('berichten', 'routes/administration/contact-messages.tsx'),
+    route('geweigerde-mails', 'routes/administration/refused-mails.tsx'),
+    route('postvak', 'routes/administration/mailbox.tsx'),
+    route('postvak/:id', 'routes/administration/mailbox-mail.tsx'),
+    route('journaal', 'routes/administration/journal.tsx'),
     route('aanbod', 'routes/administration/offerings.tsx'),
     route('aanbod/nieuw', 'routes/administration/offering-new.tsx'),
     route('aanbod/:id', 'routes/administration/offering.tsx'),
