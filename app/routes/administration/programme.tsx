@@ -39,7 +39,7 @@ export default function ManagedProgramme() {
   const { projects, goals } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.result
   const typed = refused?.initialValue as { number?: string; summary?: string } | undefined
-  const sentence = Object.values(refused?.error ?? {})[0]?.[0]
+  const sentence = Object.values<string[] | null>(refused?.error ?? {}).flat()[0]
   return (
     <Page
       title="Programma"
