@@ -23,6 +23,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
       PORT: '0',
       DATA_DIR: folder,
       WEB_CONCURRENCY: '2',
+      // The page that shows every part of the house, which visitors never see.
+      BIJBLIJVEN_STIJL: '1',
     },
   })
   const ended = new Promise((resolve) => child.on('exit', resolve))
