@@ -18,7 +18,7 @@ import { listSchools, type School } from './school-queries.server.ts'
  * Takes a place in an edition, or a place in line, for oneself, or as coordinator for somebody on the telephone:
  * then the deadline doesn't count and the team isn't asked. Overlap and required qualifications always count.
  */
-export function enrol(
+export async function enrol(
   db: Db,
   actor: Actor,
   edition: { id: number },

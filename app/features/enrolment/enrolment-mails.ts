@@ -1,6 +1,6 @@
 import { paths } from '#app/paths.ts'
 import { act, facts, list, type Mail, type MailBlock, text } from '#app/platform/mail/mail.ts'
-import { formatDayYear, formatMoment, formatWeekday } from '#app/ui/format.ts'
+import { formatDayYear, formatMoment } from '#app/ui/format.ts'
 import { enrolmentTexts } from './enrolment-texts.ts'
 
 /** Every mail about a place, in the words of the pages. A link in a mail opens a page; acts are on that page. */
@@ -199,6 +199,28 @@ export const enrolmentMails = {
       mine(enrolmentId),
     ],
   }),
+  meetingMovedTrainer: (edition: MailEdition, change: { before: string; after: string }): Mail => ({
+    title: `Andere tijd of plek: ${edition.title}`,
+    blocks: [
+      text(`Een bijeenkomst van ${edition.title} verandert. De deelnemers hebben bericht.`),
+      facts([
+        ['Was', change.before],
+        ['Wordt', change.after],
+      ]),
+      act('Bekijk je bijeenkomsten', paths.teaching()),
+    ],
+  }),
+  meetingCancelledTrainer: (edition: MailEdition, which: string, reason: string): Mail => ({
+    title: `Een bijeenkomst gaat niet door: ${edition.title}`,
+    blocks: [
+      text('De deelnemers hebben bericht.'),
+      facts([
+        ['Vervalt', which],
+        ['Reden', reason],
+      ]),
+      act('Bekijk je bijeenkomsten', paths.teaching()),
+    ],
+  }),
   approvalAsked: (
     request: { name: string; note: string | null; waiting: boolean; away: readonly string[] },
     edition: MailEdition,
@@ -303,6 +325,3 @@ export const enrolmentMails = {
     ],
   }),
 } as const
-
-/** A meeting in one line: 'donderdag 26 november, 13.00–17.00 uur, lokaal 3'. */
-export const meetingDay = (day: Date): string => formatWeekday(day)

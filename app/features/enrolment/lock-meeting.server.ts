@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { notFound, Refusal } from '#app/platform/refusal.ts'
+import { formatTimeRange, formatWeekday } from '#app/ui/format.ts'
+import type { Transaction } from '#db/client.server.ts'
+import { enrolmentTexts as texts } from './enrolment-texts.ts'
+import { lockEdition } from './lock-edition.server.ts'
+import { placeText } from './meeting-lines-queries.server.ts'
+
+/** A meeting that is still to come, with its edition locked; 404 when unknown, a refusal when over or called off. */
+export async function lockMeeting(trx: Transaction, id: number, at: Date) {
+  const known = await trx.selectFrom('meeting').select('editionId').where('id', '=', id).executeTakeFirst()
+  const edition = known && (await lockEdition(trx, known.editionId))
+  const meeting = edition && (await readMeeting(trx, id))
+  if (!meeting) throw notFound()
+  const running = edition.status !== 'cancelled' && edition.status !== 'closed'
+  if (!running || meeting.status !== 'planned' || meeting.endsAt <= at) throw new Refusal(texts.meetingOver)
+  return { edition, meeting }
+}
+
+export function readMeeting(trx: Transaction, id: number) {
+  return trx
+    .selectFrom('meeting')
+    .leftJoin('room', 'room.id', 'meeting.roomId')
+    .leftJoin('site', 'site.id', 'room.siteId')
+    .select([
+      'meeting.id',
+      'meeting.status',
+      'meeting.startsAt',
+      'meeting.endsAt',
+      'meeting.breakMinutes',
+      'meeting.roomId',
+      'meeting.placeNote',
+      'room.name as room',
+      'site.name as site',
+      'site.street',
+      'site.town',
+    ])
+    .where('meeting.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** A meeting in one line: 'donderdag 26 november, 13.00–17.00 uur, lokaal 3'. */
+export function meetingLine(meeting: NonNullable<Awaited<ReturnType<typeof readMeeting>>>): string {
+  const place = placeText(meeting)
+  return `${formatWeekday(meeting.startsAt)}, ${formatTimeRange(meeting.startsAt, meeting.endsAt)}${place ? `, ${place}` : ''}`
+}
+
+/** Everyone who has a place, or may get one, in an edition, in order of id. */
+export function listConcerned(trx: Transaction, editionId: number) {
+  return trx
+    .selectFrom('enrolment')
+    .select(['id', 'personId'])
+    .where('editionId', '=', editionId)
+    .where('status', 'in', ['requested', 'confirmed', 'waitlisted', 'offered'])
+    .orderBy('id')
+    .execute()
+}
+
+/** What an organiser's change gives to who has a place: leaving is free until then, or until later when it was so. */
+export function freeToLeaveUntil(until: Date | null) {
+  return { leaveFreelyUntil: sql<Date | null>`greatest(leave_freely_until, ${until})` }
+}
