@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { newVerificationCode } from '#app/features/certificates/verification-code.ts'
 import { dayOf } from '#app/platform/clock.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { idOf } from './insert-people.ts'
@@ -7,10 +7,6 @@ import type { Outcome } from './plan-results.ts'
 import type { region } from './region.ts'
 
 const hour = 3_600_000
-// 32 signs that are not mistaken for each other when they are typed over.
-const signs = 'abcdefghijkmnpqrstuvwxyz23456789'
-const newCode = () => Array.from(randomBytes(20), (byte) => signs[byte % 32]).join('')
-
 export const revoked = {
   edition: 'cobots-in-de-les:past',
   person: 'kees.mulder',
@@ -54,12 +50,12 @@ export async function insertCertificates(
     return {
       kind: isTested ? ('certificate' as const) : ('proof_of_participation' as const),
       number: `${year}-${String(number).padStart(6, '0')}`,
-      code: newCode(),
+      code: newVerificationCode(),
       enrolmentId: known.enrolments.get(outcome.enrolment)!,
       personId: idOf(known.people, person.key),
       holderName: `${person.givenName} ${person.familyName}`,
       title: offering.title,
-      minutes: outcome.minutes,
+      minutes: offering.studyMinutes,
       meetings: edition.meetings.length,
       attendancePercent: outcome.percent,
       firstDay: edition.meetings[0]!.day,

@@ -24,7 +24,7 @@ export async function insertEnrolments(
     const { edition, person, membership } = plan
     const before = plans.find((one) => one.edition === edition && one.person.key === plan.handedOverFrom)
     const pending = plan.approval === 'pending'
-    const toCoordinator = pending && decidesFor(membership) === 'coordinator'
+    const toCoordinator = pending && decidesFor(plan.person, membership) === 'coordinator'
     return {
       editionId: known.editions.get(edition.key)!.id,
       personId: idOf(known.people, person.key),
@@ -41,6 +41,7 @@ export async function insertEnrolments(
       waitingSince: plan.status === 'waitlisted' ? plan.createdAt : null,
       heldUntil: plan.status === 'unconfirmed' ? new Date(now.getTime() + 21 * hour) : null,
       approvalAskedAt: plan.approval === 'not_needed' ? null : plan.createdAt,
+      approvalToDeputyAt: toCoordinator ? plan.createdAt : null,
       approvalToCoordinatorAt: toCoordinator ? plan.createdAt : null,
       note: plan.note ?? null,
       dietaryWishes: plan.dietaryWishes ?? null,

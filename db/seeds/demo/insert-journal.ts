@@ -69,7 +69,7 @@ function editionLines(edition: EditionPlan, known: Known): Line[] {
 function enrolmentLines(plan: EnrolmentPlan, id: number, known: Known): Line[] {
   const subject = { subjectType: 'enrolment', subjectId: id }
   const self = idOf(known.people, plan.person.key)
-  const enrolled: Line = { at: plan.createdAt, actorId: self, action: 'enrolment.request', ...subject }
+  const enrolled: Line = { at: plan.createdAt, actorId: self, action: 'enrolment.enrol', ...subject }
   const next = (action: string, actorId: number): Line => ({
     at: plan.statusChangedAt,
     actorId,
@@ -77,7 +77,7 @@ function enrolmentLines(plan: EnrolmentPlan, id: number, known: Known): Line[] {
     ...subject,
     reason: plan.reason ?? null,
   })
-  const lead = idOf(known.people, decidesFor(plan.membership))
+  const lead = idOf(known.people, decidesFor(plan.person, plan.membership))
   if (plan.status === 'withdrawn') return [enrolled, next('enrolment.withdraw', self)]
   if (plan.status === 'handed_over') return [enrolled, next('enrolment.hand_over', self)]
   if (plan.approval === 'declined') return [enrolled, next('enrolment.decline', lead)]
@@ -117,21 +117,14 @@ function attendanceLines(outcome: Outcome, known: Known, now: Date): Line[] {
 function certificateLines(outcome: Outcome, id: number, known: Known): Line[] {
   const { edition, person } = outcome.enrolment
   const subject = { subjectType: 'certificate', subjectId: id }
-  const lines: Line[] = [
+  if (edition.key !== revoked.edition || person.key !== revoked.person) return []
+  return [
     {
-      at: edition.closedAt!,
-      actorId: idOf(known.people, edition.trainers[0]!),
-      action: 'certificate.issue',
-      ...subject,
-    },
-  ]
-  if (edition.key === revoked.edition && person.key === revoked.person)
-    lines.push({
       at: new Date(edition.closedAt!.getTime() + revoked.afterHours * hour),
       actorId: idOf(known.people, 'coordinator'),
       action: 'certificate.revoke',
       ...subject,
       reason: revoked.reason,
-    })
-  return lines
+    },
+  ]
 }

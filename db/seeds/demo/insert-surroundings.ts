@@ -1,13 +1,11 @@
-import { environment } from '#app/platform/environment.server.ts'
-import { act, type Mail, text } from '#app/platform/mail/mail.ts'
-import { renderMail } from '#app/platform/mail/render-mail.ts'
+import { askApproval } from '#app/features/enrolment/ask-approval.server.ts'
+import { enrolmentMails } from '#app/features/enrolment/enrolment-mails.ts'
+import { lockEnrolment } from '#app/features/enrolment/lock-edition.server.ts'
+import { mailAbout, mailEdition } from '#app/features/enrolment/mail-edition.server.ts'
 import type { Transaction } from '#db/client.server.ts'
 import type { EnrolmentIds } from './insert-enrolments.ts'
 import { type Ids, idOf } from './insert-people.ts'
 import type { Known } from './insert-results.ts'
-import { people } from './people.ts'
-import type { EnrolmentPlan } from './plan-enrolments.ts'
-import { region } from './region.ts'
 
 const hour = 3_600_000
 const ago = (now: Date, hours: number) => new Date(now.getTime() - hours * hour)
@@ -16,11 +14,11 @@ const ago = (now: Date, hours: number) => new Date(now.getTime() - hours * hour)
 export async function insertSurroundings(trx: Transaction, known: Known, now: Date): Promise<void> {
   await insertQuestions(trx, known, now)
   await insertContactMessages(trx, known.people, now)
-  await insertMail(trx, known.enrolments, known.people, now)
+  await insertMail(trx, known.enrolments, now)
 }
 
 async function insertQuestions(trx: Transaction, known: Known, now: Date): Promise<void> {
-  const enrolment = (edition: string, person: string) => findEnrolment(known.enrolments, edition, person).id
+  const enrolment = (edition: string, person: string) => findEnrolment(known.enrolments, edition, person)
   await trx
     .insertInto('substitution')
     .values({
@@ -103,86 +101,36 @@ async function insertContactMessages(trx: Transaction, ids: Ids, now: Date): Pro
     .execute()
 }
 
-type Sent = { reason: string; to: string; plan: EnrolmentPlan; id: number; mail: Mail; refused?: boolean }
-
-async function insertMail(trx: Transaction, enrolments: EnrolmentIds, ids: Ids, now: Date): Promise<void> {
-  const find = (edition: string, person: string) => findEnrolment(enrolments, edition, person)
-  const pending = [...enrolments].filter(([plan]) => plan.approval === 'pending')
-  const sent: Sent[] = [
-    ...pending
-      .filter(([plan]) => plan.membership?.team === 'PIE')
-      .map(([plan, id]) => ({
-        reason: 'enrolment.requested',
-        to: 'teamleider',
-        plan,
-        id,
-        mail: askMail(plan),
-      })),
-    confirmed('docent', find('praktijkmodule-maken:next', 'docent')),
-    confirmed('instructeur', find('mig-mag-lassen-opfrissen:running', 'instructeur')),
-    { ...confirmed('jelle.hoekstra', find('groen-en-techniek:next', 'jelle.hoekstra')), refused: true },
-  ]
-  const { baseUrl } = environment()
-  const givenNames = new Map(people.map((person) => [person.key, person.givenName]))
+/** The mails that the portal itself would have sent, as it words them. They count as sent long ago. */
+async function insertMail(trx: Transaction, enrolments: EnrolmentIds, now: Date): Promise<void> {
+  for (const [plan, id] of enrolments) {
+    if (plan.approval !== 'pending') continue
+    const { enrolment, edition } = await lockEnrolment(trx, id)
+    const waiting = plan.status === 'waitlisted'
+    await askApproval(trx, { ...enrolment, waiting }, await mailEdition(trx, edition))
+  }
+  for (const [edition, person] of [
+    ['praktijkmodule-maken:next', 'docent'],
+    ['mig-mag-lassen-opfrissen:running', 'instructeur'],
+    ['groen-en-techniek:next', 'jelle.hoekstra'],
+  ] as const) {
+    const locked = await lockEnrolment(trx, findEnrolment(enrolments, edition, person))
+    const about = await mailEdition(trx, locked.edition)
+    await mailAbout(trx, locked.enrolment, 'confirmed', enrolmentMails.confirmed(about, locked.enrolment.id))
+  }
+  const sentAt = ago(now, 24)
+  await trx.updateTable('outbox').set({ createdAt: sentAt, sendAfter: sentAt, attempts: 1, sentAt }).execute()
+  const refused = 'jelle.hoekstra@demo.test'
   await trx
-    .insertInto('outbox')
-    .values(
-      sent.map(({ reason, to, plan, id, mail, refused }) => {
-        const greeting = givenNames.get(to) ?? null
-        const rendered = renderMail(mail, { regionName: region.name, demo: true, baseUrl, greeting })
-        return {
-          reason,
-          personId: idOf(ids, to),
-          recipient: `${to}@demo.test`,
-          subjectKey: `enrolment:${id}`,
-          title: rendered.title,
-          bodyText: rendered.text,
-          bodyHtml: rendered.html,
-          createdAt: plan.createdAt,
-          sendAfter: plan.createdAt,
-          attempts: 1,
-          sentAt: refused ? null : plan.createdAt,
-          refusedAt: refused ? plan.createdAt : null,
-          lastError: refused ? 'SMTP 550' : null,
-        }
-      }),
-    )
+    .updateTable('outbox')
+    .set({ sentAt: null, refusedAt: sentAt, lastError: 'SMTP 550' })
+    .where('recipient', '=', refused)
     .execute()
-  await trx
-    .updateTable('emailAddress')
-    .set({ refusedAt: ago(now, 24) })
-    .where('address', '=', 'jelle.hoekstra@demo.test')
-    .execute()
+  await trx.updateTable('emailAddress').set({ refusedAt: sentAt }).where('address', '=', refused).execute()
 }
 
-function findEnrolment(
-  enrolments: EnrolmentIds,
-  edition: string,
-  person: string,
-): { plan: EnrolmentPlan; id: number } {
+function findEnrolment(enrolments: EnrolmentIds, edition: string, person: string): number {
   for (const [plan, id] of enrolments)
-    if (plan.edition.key === edition && plan.person.key === person) return { plan, id }
+    if (plan.edition.key === edition && plan.person.key === person) return id
   throw new Error(`${person} is not in ${edition}`)
-}
-
-function confirmed(to: string, { plan, id }: { plan: EnrolmentPlan; id: number }): Sent {
-  const mail: Mail = {
-    title: `Je bent ingeschreven: ${plan.edition.offering.title}`,
-    blocks: [
-      text('Je hebt een plek. Datum, tijd, adres en wat je meebrengt staan in je overzicht.'),
-      act('Naar mijn overzicht', '/mijn'),
-    ],
-  }
-  return { reason: 'enrolment.confirmed', to, plan, id, mail }
-}
-
-function askMail(plan: EnrolmentPlan): Mail {
-  const name = `${plan.person.givenName} ${plan.person.familyName}`
-  return {
-    title: `${name} wil naar ${plan.edition.offering.title}`,
-    blocks: [
-      text(`${name} vraagt of dit past in het rooster van je team. De plek blijft vast tot je beslist.`),
-      act('Bekijk de aanvraag', '/mijn'),
-    ],
-  }
 }

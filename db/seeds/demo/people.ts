@@ -330,13 +330,15 @@ const companyPeople: PersonPlan[] = (
 
 export const people: PersonPlan[] = [...accounts, ...trainers, ...teachers, ...companyPeople]
 
-/** Who decides for a team: its lead, or the coordinator where there is none. */
-export function decidesFor(membership: MembershipPlan | undefined): string {
-  const leads = people.find((one) =>
-    one.memberships.some(
-      ({ role, organisation, team }) =>
-        role === 'team_lead' && organisation === membership?.organisation && team === membership.team,
-    ),
+/** Who decides for someone of a team: its lead, or the coordinator where there is none. Nobody decides for themselves. */
+export function decidesFor(person: PersonPlan, membership: MembershipPlan | undefined): string {
+  const leads = people.find(
+    (one) =>
+      one !== person &&
+      one.memberships.some(
+        ({ role, organisation, team }) =>
+          role === 'team_lead' && organisation === membership?.organisation && team === membership.team,
+      ),
   )
   return leads?.key ?? 'coordinator'
 }

@@ -98,6 +98,8 @@ const ofTheDemoTrainer = new Set([
   'circulair-bouwen:past',
   'veilig-werken-nen3140:past',
 ])
+// Theirs as well where they are free: its records are not complete yet.
+const ratherTheDemoTrainer = 'bhv-herhaling:past'
 const closed = new Set([
   'cobots-in-de-les:past',
   'b-vca-voor-instructeurs:past',
@@ -132,7 +134,12 @@ export function planEditions(now: Date, today: string): EditionPlan[] {
   )
   const codes = codesOf(dated)
   const plans = inOrder.map(({ key, offering, meetings }): EditionPlan => {
-    const candidates = ofTheDemoTrainer.has(key) ? ['trainer'] : (trainersOf[offering.organiser] ?? [])
+    const others = trainersOf[offering.organiser] ?? []
+    const candidates = ofTheDemoTrainer.has(key)
+      ? ['trainer']
+      : key === ratherTheDemoTrainer
+        ? ['trainer', ...others]
+        : others
     const trainer = candidates.find((one) =>
       meetings.every((meeting) => isFree(busy.get(one) ?? [], meeting)),
     )

@@ -131,7 +131,7 @@ function enrolmentOf(edition: EditionPlan, wish: Wish, i: number, now: Date, tod
     person,
     status,
     origin: wish.origin ?? 'self',
-    approval: approvalOf(membership, person, status),
+    approval: approvalOf(membership, status),
     membership,
     createdAt,
     statusChangedAt: changedAtOf(edition, wish, createdAt, now),
@@ -184,19 +184,11 @@ function membershipFor(
   )
 }
 
-/** A lead decides for others, and needs nobody for themselves. */
-function approvalOf(
-  membership: MembershipPlan | undefined,
-  person: PersonPlan,
-  status: EnrolmentStatus,
-): ApprovalState {
+/** A team that wants to approve is asked at once, also about who waits. */
+function approvalOf(membership: MembershipPlan | undefined, status: EnrolmentStatus): ApprovalState {
   const organisation = organisations.find((one) => one.name === membership?.organisation)
   const team = organisation?.teams.find((one) => one.name === membership?.team)
-  const leads = person.memberships.some((one) => one.role === 'team_lead' && one.team === membership?.team)
   if (status === 'declined') return 'declined'
   if (status === 'requested') return 'pending'
-  // Nobody is asked before there is a place.
-  if (!team?.approvesEnrolments || leads || status === 'waitlisted' || status === 'unconfirmed')
-    return 'not_needed'
-  return 'approved'
+  return team?.approvesEnrolments ? 'approved' : 'not_needed'
 }
