@@ -4,7 +4,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Environment, SettingsError } from '#app/platform/environment.server.ts'
-import type { Db } from '#db/client.server.ts'
 import { startEmbedded } from '#db/embedded.ts'
 import { migrate, withPatience } from '#db/migrate.ts'
 import { seedReference } from '#db/seeds/seed-reference.ts'
@@ -72,7 +71,7 @@ export async function prepareDatabase(
       const region = await find()
       if (region || !settings.seedDemo) return region
       console.log('Making the demo region …')
-      const { seedDemo } = await demoSeed()
+      const { seedDemo } = await import('#db/seeds/demo/seed-demo.ts')
       await db.transaction().execute(async (trx) => {
         await seedReference(trx)
         await seedDemo(trx, { demoPassword: settings.demoPassword })
@@ -92,30 +91,4 @@ export async function ownSecret(dataDir: string): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
   await writeFile(file, `${secret}\n`, { mode: 0o600 })
   return secret
-}
-
-async function demoSeed(): Promise<{
-  seedDemo: (db: Db, options: { demoPassword: string }) => Promise<void>
-}> {
-  const path = '#db/seeds/demo/seed-demo.ts' as string
-  try {
-    return await import(path)
-  } catch {
-    return {
-      async seedDemo(db) {
-        await db
-          .insertInto('region')
-          .values({
-            code: 'demo',
-            name: 'Demoregio',
-            shortName: 'Demo',
-            area: 'Demo',
-            demo: true,
-            signatoryName: 'V. Voorbeeld',
-            signatoryRole: 'Coördinator',
-          })
-          .execute()
-      },
-    }
-  }
 }
