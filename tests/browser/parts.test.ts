@@ -18,6 +18,8 @@ describe('the parts of the house', () => {
 
   test('obey the content security policy and load all they ask for', async ({ visit }) => {
     const page = await visit('/inloggen')
+    // What this page still asks for when it is left says nothing about the next.
+    await page.waitForLoadState('networkidle')
     const complaints: string[] = []
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
     page.on('pageerror', (error) => complaints.push(error.message))
