@@ -76,6 +76,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const hydrated = useMatches().some((match) => (match.handle as Handle | undefined)?.hydrated)
   const { pathname } = useLocation()
   const error = useRouteError()
+  // Without an error it is undefined or null, whichever page it is.
+  const failed = error !== undefined && error !== null
   // Undefined when a page failed before the loader above was asked.
   const frame = useRouteLoaderData<RootData>('root')
   return (
@@ -85,10 +87,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f2444" />
-        {error === undefined ? (
-          <Meta />
-        ) : (
+        {failed ? (
           <title>{`${errorText(statusOf(error), Boolean(frame?.actor)).title} – Bijblijven`}</title>
+        ) : (
+          <Meta />
         )}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="preload" href={textFont} as="font" type="font/woff2" crossOrigin="anonymous" />

@@ -62,7 +62,7 @@ export default function LogIn() {
         />
         <Button>Inloggen</Button>
       </Form>
-      <Section title="Geen wachtwoord bij de hand?">
+      <Section title="Liever anders naar binnen?">
         <p>
           <TextLink href={paths.loginLinkRequest() + query}>Mail mij een inloglink</TextLink>: één druk op de
           knop en je bent binnen, zonder wachtwoord.
