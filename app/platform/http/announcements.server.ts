@@ -12,26 +12,14 @@ const patienceMs = 5_000
  * fifteen seconds: behind a pooler that hands out sessions by the transaction nothing would ever arrive.
  */
 export function listen(connectionString: string, channel: string, onNews: () => void): Listener {
+  const ownChannel = `alive_${randomUUID().replaceAll('-', '')}`
   let client: pg.Client | undefined
   let isListening = false
   let stopped = false
   let timer: NodeJS.Timeout | undefined
-  const ownChannel = `alive_${randomUUID().replaceAll('-', '')}`
-  let heard: (() => void) | undefined
+  let heard = () => {}
 
-  async function beat(): Promise<void> {
-    if (!client) return
-    const arrived = new Promise<void>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error('no announcement arrived')), patienceMs)
-      heard = () => {
-        clearTimeout(late)
-        resolve()
-      }
-    })
-    await Promise.all([client.query(`notify ${ownChannel}`), arrived])
-  }
-
-  async function connect(): Promise<void> {
+  async function open(): Promise<void> {
     const current = new pg.Client({
       connectionString,
       connectionTimeoutMillis: patienceMs,
@@ -39,38 +27,43 @@ export function listen(connectionString: string, channel: string, onNews: () => 
       keepAlive: true,
     })
     client = current
-    const lose = () => {
-      if (client === current) fall()
-    }
-    current.on('error', lose)
-    current.on('end', lose)
-    current.on('notification', (message) => (message.channel === channel ? onNews() : heard?.()))
-    await current.connect()
-    await current.query(`listen ${ownChannel}`)
-    await current.query(`listen ${channel}`)
-  }
-
-  async function run(): Promise<void> {
+    current.on('error', () => lose(current))
+    current.on('end', () => lose(current))
+    current.on('notification', (message) => (message.channel === channel ? onNews() : heard()))
     try {
-      if (!client) await connect()
-      await beat()
-      if (!isListening && !stopped) {
-        onNews()
-        isListening = true
-      }
+      await current.connect()
+      await current.query(`listen ${ownChannel}`)
+      await current.query(`listen ${channel}`)
     } catch {
-      fall()
+      lose(current)
     }
-    if (!stopped) timer = setTimeout(run, isListening ? beatMs : 1_000).unref()
+    await tryOut(current)
   }
 
-  function fall(): void {
-    isListening = false
-    client?.end().catch(() => {})
+  /** Announces something to ourselves, and expects to hear it. */
+  async function tryOut(current: pg.Client): Promise<void> {
+    if (client !== current || stopped) return
+    const late = setTimeout(() => lose(current), patienceMs)
+    heard = () => {
+      clearTimeout(late)
+      if (client !== current || stopped) return
+      if (!isListening) onNews()
+      isListening = true
+      timer = setTimeout(() => tryOut(current), beatMs).unref()
+    }
+    await current.query(`notify ${ownChannel}`).catch(() => lose(current))
+  }
+
+  function lose(current: pg.Client): void {
+    if (client !== current) return
     client = undefined
+    isListening = false
+    current.end().catch(() => {})
+    clearTimeout(timer)
+    if (!stopped) timer = setTimeout(open, 1_000).unref()
   }
 
-  run()
+  open()
   return {
     isListening: () => isListening,
     async stop() {
