@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classes } from './classes.ts'
 import { Spoken } from './spoken.tsx'
 import styles from './table.module.css'
 
@@ -8,6 +9,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   /** Figures stand at the right. */
   align?: 'end'
+  /** Short things that read badly in two lines: a day, '11 van 25'. */
+  nowrap?: boolean
   /** The column that names the row: it becomes the title of the card on a phone. */
   heading?: boolean
   /** Its label is read aloud and not shown: a column of buttons. */
@@ -51,7 +54,7 @@ export function Table<Row>({ caption, captionHidden = true, columns, rows, rowKe
                 ) : (
                   <td
                     key={column.key}
-                    className={column.align && styles.end}
+                    className={classes(column.align && styles.end, column.nowrap && styles.nowrap)}
                     data-label={column.unlabelled ? undefined : column.label}
                   >
                     {column.cell(row)}

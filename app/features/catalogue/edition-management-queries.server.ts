@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
+import { now } from '#app/platform/clock.ts'
 import type { Db } from '#db/client.server.ts'
 import type { EditionStatus, HolidayRegion } from '#db/schema.ts'
 
 export type EditionFilter = {
   words?: string
   status?: EditionStatus
+  /** Only those whose last meeting is over and that nobody closed. */
+  toClose?: boolean
   offeringId?: number
   /** Only those that begin on or after this day. */
   from?: string
@@ -16,6 +19,9 @@ export const editionsAPage = 30
 export async function listManagedEditions(db: Db, filter: EditionFilter) {
   let query = db.selectFrom('edition').innerJoin('offering', 'offering.id', 'edition.offeringId')
   if (filter.status) query = query.where('edition.status', '=', filter.status)
+  if (filter.toClose) {
+    query = query.where('edition.status', 'in', ['open', 'going_ahead']).where('edition.endsAt', '<', now())
+  }
   if (filter.offeringId) query = query.where('edition.offeringId', '=', filter.offeringId)
   if (filter.from) query = query.where('edition.startsAt', '>=', sql<Date>`${filter.from}::date`)
   if (filter.words) {

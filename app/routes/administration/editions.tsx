@@ -32,11 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
   authorize(actor, 'edition.manage')
   const params = new URL(args.request.url).searchParams
   const typedFrom = params.get('vanaf')
+  const toClose = params.get('stand') === 'geweest'
   const filter = {
     words: wordsFrom(params, 'zoek'),
     status: choiceFrom(params, 'stand', statuses),
+    toClose,
     // Without a choice: what is still to come. An emptied field shows the past as well.
-    from: typedFrom === null ? today() : parseDay(typedFrom),
+    from: typedFrom === null && !toClose ? today() : parseDay(typedFrom ?? ''),
     page: pageFrom(params),
   }
   const found = await listManagedEditions(database(), filter)
@@ -55,10 +57,13 @@ export default function ManagedEditions() {
       <FilterBar label="de uitvoeringen" clearHref={search ? paths.manageEditions() : undefined}>
         <TextField field={filterField('zoek', filter.words)} label="Zoek op titel" type="search" />
         <SelectField
-          field={filterField('stand', filter.status)}
+          field={filterField('stand', filter.toClose ? 'geweest' : filter.status)}
           label="Stand"
           empty="Alles"
-          choices={statuses.map((status) => ({ value: status, label: editionStatusWords[status] }))}
+          choices={[
+            ...statuses.map((status) => ({ value: status, label: editionStatusWords[status] })),
+            { value: 'geweest', label: 'geweest, nog niet afgerond' },
+          ]}
         />
         <DateField field={filterField('vanaf', filter.from)} label="Vanaf" />
       </FilterBar>

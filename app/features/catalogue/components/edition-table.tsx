@@ -16,6 +16,8 @@ type Row = {
   waiting: number
 }
 
+const tooFew = (row: Row) => row.status === 'open' && row.placesHeld < row.minimum
+
 /** Editions as a coordinator looks them over: when, how full, and how they stand. */
 export function EditionTable({ editions, withoutTitle }: { editions: Row[]; withoutTitle?: boolean }) {
   const columns: Column<Row>[] = [
@@ -30,15 +32,22 @@ export function EditionTable({ editions, withoutTitle }: { editions: Row[]; with
     {
       key: 'start',
       label: 'Begint',
+      nowrap: true,
       cell: (row) => (row.startsAt ? formatDayYear(row.startsAt) : 'nog geen datum'),
     },
-    { key: 'places', label: 'Plekken', align: 'end', cell: (row) => `${row.placesHeld} van ${row.capacity}` },
+    {
+      key: 'places',
+      label: 'Plekken',
+      align: 'end',
+      nowrap: true,
+      cell: (row) => `${row.placesHeld} van ${row.capacity}`,
+    },
     { key: 'waiting', label: 'Wachtlijst', align: 'end', cell: (row) => row.waiting },
     {
       key: 'status',
       label: 'Stand',
       cell: (row) => (
-        <StateBadge tone={editionStatusTones[row.status]}>
+        <StateBadge tone={tooFew(row) ? 'warn' : editionStatusTones[row.status]}>
           {editionStatusWords[row.status]}
           {row.status === 'open' &&
             row.placesHeld < row.minimum &&

@@ -1,72 +1,75 @@
 import { paths } from '#app/paths.ts'
-import { LinkButton } from '#app/ui/button.tsx'
-import { formatCount } from '#app/ui/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { type WorkItem, WorkList } from '#app/ui/work-list.tsx'
 import type { DeskCounts } from '../desk-queries.server.ts'
 
-type Work = { count: number; sentence: string; href: string; act: string }
+const one = (count: number, single: string, many: string) => (count === 1 ? single : many)
 
 /** Everything that waits for somebody at the desk, a line each; or the good news that nothing does. */
 export function DeskWork({ counts, coordinates }: { counts: DeskCounts; coordinates: boolean }) {
-  const work: Work[] = [
+  const forCoordinators: WorkItem[] = [
     {
-      count: coordinates ? counts.approvals : 0,
-      sentence: `${formatCount(counts.approvals, 'aanvraag wacht', 'aanvragen wachten')} op jouw akkoord`,
+      count: counts.approvals,
+      sentence: one(counts.approvals, 'aanvraag wacht op jouw akkoord', 'aanvragen wachten op jouw akkoord'),
       href: paths.team(),
       act: 'Beoordeel',
     },
     {
-      count: coordinates ? counts.toClose : 0,
-      sentence: `${formatCount(counts.toClose, 'uitvoering is geweest en nog', 'uitvoeringen zijn geweest en nog')} niet afgerond`,
-      href: `${paths.manageEditions()}?vanaf=&stand=open`,
+      count: counts.toClose,
+      sentence: one(
+        counts.toClose,
+        'uitvoering is geweest en nog niet afgerond',
+        'uitvoeringen zijn geweest en nog niet afgerond',
+      ),
+      href: `${paths.manageEditions()}?stand=geweest`,
       act: 'Bekijk',
     },
     {
-      count: coordinates ? counts.reviews : 0,
-      sentence: `${formatCount(counts.reviews, 'certificaat is afgegeven waarna', 'certificaten zijn afgegeven waarna')} de presentie veranderde`,
+      count: counts.reviews,
+      sentence: one(
+        counts.reviews,
+        'certificaat waarna de presentie veranderde',
+        'certificaten waarna de presentie veranderde',
+      ),
       href: paths.manageCertificates(),
       act: 'Beslis',
     },
     {
-      count: coordinates ? counts.suggestions : 0,
-      sentence: `${formatCount(counts.suggestions, 'school staat', 'scholen staan')} er nog niet bij`,
+      count: counts.suggestions,
+      sentence: one(
+        counts.suggestions,
+        'school die er nog niet bij staat',
+        'scholen die er nog niet bij staan',
+      ),
       href: paths.manageOrganisations(),
       act: 'Koppel',
     },
     {
-      count: coordinates ? counts.contactMessages : 0,
-      sentence: formatCount(counts.contactMessages, 'bericht van een bezoeker', 'berichten van bezoekers'),
+      count: counts.contactMessages,
+      sentence: one(counts.contactMessages, 'bericht van een bezoeker', 'berichten van bezoekers'),
       href: paths.contactMessages(),
       act: 'Lees',
     },
+  ]
+  const work: WorkItem[] = [
+    ...(coordinates ? forCoordinators : []),
     {
       count: counts.refusedMails,
-      sentence: `${formatCount(counts.refusedMails, 'mail is', 'mails zijn')} geweigerd`,
+      sentence: one(counts.refusedMails, 'mail die geweigerd is', 'mails die geweigerd zijn'),
       href: paths.refusedMails(),
       act: 'Bekijk',
     },
     {
       count: counts.waitingMails,
-      sentence: `${formatCount(counts.waitingMails, 'mail komt', 'mails komen')} nog niet aan: de mailserver neemt ze niet aan. We blijven het proberen`,
+      sentence: one(
+        counts.waitingMails,
+        'mail die de mailserver nog niet aanneemt: we proberen het opnieuw',
+        'mails die de mailserver nog niet aanneemt: we proberen het opnieuw',
+      ),
       href: paths.refusedMails(),
       act: 'Bekijk',
     },
   ].filter(({ count }) => count > 0)
   if (work.length === 0) return <Notice kind="ok" title="Er ligt niets te wachten." />
-  return (
-    <>
-      {work.map(({ sentence, href, act }) => (
-        <Notice
-          key={sentence}
-          kind="info"
-          title={`${sentence}.`}
-          act={
-            <LinkButton kind="secondary" href={href} aria-label={`${act}: ${sentence}`}>
-              {act}
-            </LinkButton>
-          }
-        />
-      ))}
-    </>
-  )
+  return <WorkList items={work} />
 }
