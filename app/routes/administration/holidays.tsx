@@ -69,6 +69,7 @@ export default function Holidays() {
           {
             key: 'days',
             label: 'Dagen',
+            nowrap: true,
             cell: (holiday) => formatDayRange(holiday.startsOn, holiday.endsOn),
           },
           {

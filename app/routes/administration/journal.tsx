@@ -81,7 +81,7 @@ export default function Journal() {
           rows={lines}
           rowKey={(line) => line.id}
           columns={[
-            { key: 'at', label: 'Wanneer', cell: (line) => formatMoment(line.at) },
+            { key: 'at', label: 'Wanneer', nowrap: true, cell: (line) => formatMoment(line.at) },
             {
               key: 'who',
               label: 'Wie',

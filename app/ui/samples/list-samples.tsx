@@ -65,7 +65,7 @@ export function ListSamples() {
           caption="Je bewijzen"
           columns={[
             { key: 'name', label: 'Bewijs', heading: true, cell: (proof) => proof.name },
-            { key: 'until', label: 'Geldig tot', cell: (proof) => proof.until },
+            { key: 'until', label: 'Geldig tot', nowrap: true, cell: (proof) => proof.until },
             { key: 'basis', label: 'Rust op', cell: (proof) => proof.basis },
             { key: 'hours', label: 'Uren', align: 'end', cell: (proof) => proof.hours },
             {
