@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import { type Ability, abilities, can } from '#app/access/abilities.ts'
+import type { Actor } from '#app/access/actor.ts'
+import { permissionsDocument } from '#scripts/permissions.ts'
+
+const nobody: Actor = {
+  personId: 1,
+  name: 'Test',
+  isCoordinator: false,
+  isReviewer: false,
+  isAdministrator: false,
+  memberships: [],
+  leads: new Set(),
+  trains: new Set(),
+  trainsMeetings: new Set(),
+}
+
+/** Everybody the permissions tell apart. The teacher is person 1; the lead leads team 5; the trainers teach edition 7. */
+const roles = {
+  teacher: nobody,
+  colleague: { ...nobody, personId: 2 },
+  lead: { ...nobody, personId: 3, leads: new Set([5]) },
+  leadElsewhere: { ...nobody, personId: 4, leads: new Set([6]) },
+  trainer: { ...nobody, personId: 5, trains: new Set([7]) },
+  trainerElsewhere: { ...nobody, personId: 6, trains: new Set([8]) },
+  meetingTrainer: { ...nobody, personId: 7, trainsMeetings: new Set([70]) },
+  author: {
+    ...nobody,
+    personId: 8,
+    memberships: [
+      {
+        id: 1,
+        organisationId: 1,
+        organisationName: 'B',
+        teamId: null,
+        teamName: null,
+        role: 'company_admin',
+      },
+    ],
+  },
+  reviewer: { ...nobody, personId: 9, isReviewer: true },
+  coordinator: { ...nobody, personId: 10, isCoordinator: true },
+  administrator: { ...nobody, personId: 11, isAdministrator: true },
+} satisfies Record<string, Actor>
+type Role = keyof typeof roles
+
+/** What each ability is asked about: something of the teacher's, in team 5, edition 7, meeting 70. */
+const subject = { personId: 1, teamId: 5, editionId: 7, meetingId: 70, participates: false }
+
+/** Who may, written down by hand: not derived from the table that is tested. */
+const expected: Record<Ability, Role[]> = {
+  'account.manage': ['teacher'],
+  'enrolment.request': ['teacher', 'coordinator'],
+  'enrolment.withdraw': ['teacher', 'coordinator'],
+  'enrolment.hand-over': ['teacher', 'coordinator'],
+  'enrolment.see': ['teacher', 'lead', 'trainer', 'coordinator'],
+  'absence.report': ['teacher'],
+  'certificate.download': ['teacher', 'coordinator'],
+  'handout.read': ['trainer', 'coordinator'],
+  'enrolment.approve': ['lead', 'coordinator'],
+  'team.see': ['lead', 'coordinator'],
+  'team.list': ['lead', 'leadElsewhere', 'coordinator'],
+  'teaching.see': ['trainer', 'trainerElsewhere', 'meetingTrainer', 'coordinator'],
+  'edition.teach': ['trainer', 'coordinator'],
+  'attendance.record': ['trainer', 'meetingTrainer', 'coordinator'],
+  'test-result.record': ['trainer', 'coordinator'],
+  'certificate.issue': ['trainer', 'coordinator'],
+  'handout.manage': ['trainer', 'coordinator'],
+  'dispensation.grant': ['coordinator'],
+  'edition.reopen': ['coordinator'],
+  'certificate.revoke': ['coordinator'],
+  'certificate.review': ['coordinator'],
+  'enrolment.manage': ['coordinator'],
+  'offering.manage': ['coordinator'],
+  'edition.manage': ['coordinator'],
+  'person.manage': ['coordinator', 'administrator'],
+  'person.merge': ['coordinator'],
+  'person.import': ['coordinator'],
+  'organisation.manage': ['coordinator'],
+  'qualification.manage': ['coordinator'],
+  'programme.manage': ['coordinator'],
+  'contact.handle': ['coordinator'],
+  'list.export': ['coordinator'],
+  'administration.see': ['coordinator', 'administrator'],
+  'journal.read': ['coordinator', 'administrator'],
+  'mail.trouble.see': ['coordinator', 'administrator'],
+  'mailbox.read': ['administrator'],
+  'region-role.grant': ['administrator'],
+  'settings.manage': ['administrator'],
+}
+
+const cases = Object.keys(abilities) as Ability[]
+
+describe('every ability, for every role', () => {
+  test.each(cases)('%s', (ability) => {
+    const ask = can as (actor: Actor, ability: Ability, about: typeof subject) => boolean
+    const may = (Object.keys(roles) as Role[]).filter((role) => ask(roles[role], ability, subject))
+    expect(may).toEqual(expected[ability])
+  })
+
+  test('who participates reads the hand-outs', () => {
+    expect(can(roles.colleague, 'handout.read', { editionId: 7, participates: true })).toBe(true)
+  })
+
+  test('an enrolment without a team is seen by no lead', () => {
+    const enrolment = { personId: 1, teamId: null, editionId: 7 }
+    expect(can(roles.lead, 'enrolment.see', enrolment)).toBe(false)
+    expect(can(roles.lead, 'enrolment.approve', enrolment)).toBe(false)
+  })
+})
+
+test('docs/permissions.md says what the table says', async () => {
+  expect(await readFile('docs/permissions.md', 'utf8')).toBe(permissionsDocument())
+})
