@@ -39,6 +39,11 @@ export const paths = {
   teaching: () => '/lesgeven',
   teachingEdition: (id: number) => `/lesgeven/uitvoeringen/${id}`,
   roster: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/presentie`,
+  /** Where a phone sends its marks. */
+  rosterMarks: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/presentie/merken`,
+  attendanceHistory: (meetingId: number, enrolmentId: number) =>
+    `/lesgeven/bijeenkomsten/${meetingId}/wijzigingen?deelnemer=${enrolmentId}`,
+  attendanceChanges: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/wijzigingen`,
   signInSheet: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/tekenlijst.pdf`,
   testResults: (editionId: number) => `/lesgeven/uitvoeringen/${editionId}/toets`,
   closeEdition: (editionId: number) => `/lesgeven/uitvoeringen/${editionId}/afronden`,

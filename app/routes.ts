@@ -14,6 +14,13 @@ export default [
   route('demo/bekijk-als', 'routes/account/demo-log-in.ts'),
   route('demo/mail/:sealed', 'routes/account/demo-mail.tsx'),
 
+  ...prefix('lesgeven', [
+    route('bijeenkomsten/:id/presentie', 'routes/teaching/roster.tsx'),
+    route('bijeenkomsten/:id/presentie/merken', 'routes/teaching/roster-marks.ts'),
+    route('bijeenkomsten/:id/wijzigingen', 'routes/teaching/attendance-changes.tsx'),
+    route('bijeenkomsten/:id/wijzigingen.json', 'routes/teaching/attendance-history.ts'),
+    route('bijeenkomsten/:id/tekenlijst.pdf', 'routes/teaching/sign-in-sheet.ts'),
+  ]),
   ...prefix('beheer', [
     index('routes/administration/desk.tsx'),
     route('programma', 'routes/administration/programme.tsx'),

@@ -36,6 +36,29 @@ export const attendanceTexts = {
     `${name}: de bijeenkomst duurt ${formatCount(length, 'minuut', 'minuten')}. Te laat en eerder weg moeten samen minder zijn. Was ${name} er niet? Kies dan ‘Niet’.`,
   saved: (changed: number) =>
     changed === 0 ? 'Alles stond er al zo.' : `Bewaard: ${formatCount(changed, 'wijziging', 'wijzigingen')}.`,
+  partlySaved: (changed: number, problems: number) =>
+    `${formatCount(changed, 'wijziging is', 'wijzigingen zijn')} bewaard. Bij ${formatCount(problems, 'deelnemer', 'deelnemers')} staat hieronder wat er nog moet gebeuren.`,
+  closedHint:
+    'Deze uitvoering is afgerond. Wat je nog verandert, is een verbetering en heeft een reden nodig.',
+  loggedOut: 'Je bent te lang weg geweest. Log opnieuw in.',
+  unreadable: 'Dit konden we niet lezen. Ververs de bladzijde.',
+  mayNot: 'Je mag de presentie van deze bijeenkomst niet invullen.',
   walkInNameNeeded: 'Dit adres kennen we nog niet. Vul ook de voornaam en de achternaam in.',
   walkInAlready: (name: string) => `${name} staat al op de lijst.`,
+}
+
+export type HistoryItem = {
+  id: number
+  from: Attendance | null
+  to: Attendance
+  reason: string | null
+  way: keyof typeof wayNames
+  recordedBy: string | null
+  recordedAt: Date | string
+}
+
+/** 'T. Rainer: aanwezig → afwezig, op de presentielijst' */
+export function changeSentence({ from, to, reason, way, recordedBy }: HistoryItem): string {
+  const change = from ? `${describeAttendance(from)} → ${describeAttendance(to)}` : describeAttendance(to)
+  return `${recordedBy ?? 'het portaal'}: ${change}, ${wayNames[way]}${reason ? `. Reden: ${reason}` : ''}`
 }
