@@ -62,7 +62,13 @@ export function Roster({ meeting, personId, rows, closed, problems }: Props) {
           {open > 0 && ` · ${open} nog open`}
         </p>
         {!closed && (
-          <Button wide name="act" value="everyone" {...(live && { type: 'button', onClick: everyone })}>
+          <Button
+            wide
+            kind={open > 0 ? 'act' : 'secondary'}
+            name="act"
+            value="everyone"
+            {...(live && { type: 'button', onClick: everyone })}
+          >
             Iedereen aanwezig
           </Button>
         )}

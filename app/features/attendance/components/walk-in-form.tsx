@@ -1,5 +1,5 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
-import { Button } from '#app/ui/button.tsx'
+import { Acts, Button } from '#app/ui/button.tsx'
 import { FieldRow, Form } from '#app/ui/form.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -20,9 +20,11 @@ export function WalkInForm({ lastResult }: { lastResult?: SubmissionResult<strin
           <TextField field={fields.givenName} label="Voornaam" hint="Als we het adres nog niet kennen" />
           <TextField field={fields.familyName} label="Achternaam" hint="Als we het adres nog niet kennen" />
         </FieldRow>
-        <Button kind="secondary" name="act" value="walk-in">
-          Zet op de lijst
-        </Button>
+        <Acts>
+          <Button kind="secondary" name="act" value="walk-in">
+            Zet op de lijst
+          </Button>
+        </Acts>
       </Form>
     </Section>
   )
