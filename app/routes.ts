@@ -3,6 +3,15 @@ import { index, prefix, type RouteConfig, route } from '@remix-run/route-config'
 /** The map: every address of the portal, in Dutch. `app/paths.ts` says the same for links; a test holds them together. */
 export default [
   index('routes/public/home.tsx'),
+  route('programma', 'routes/public/programme.tsx'),
+  route('programma/:project', 'routes/public/project.tsx'),
+  route('contact', 'routes/public/contact.tsx'),
+  route('toegankelijkheid', 'routes/public/accessibility.tsx'),
+  route('privacy', 'routes/public/privacy.tsx'),
+
+  route('aanbod', 'routes/catalogue/list.tsx'),
+  route('aanbod/maand', 'routes/catalogue/month.tsx'),
+  route('aanbod/:slug', 'routes/catalogue/offering.tsx'),
 
   route('inloggen', 'routes/account/log-in.tsx'),
   route('inloggen/link', 'routes/account/request-login-link.tsx'),

@@ -8,6 +8,8 @@ export type CatalogueFilter = {
   module: string | null
   project: number | null
   goal: number | null
+  /** What it trains for: the code of a kind of proof, or `anyProof`. */
+  proof: string | null
   /** Days, `YYYY-MM-DD`, both included. */
   from: string | null
   until: string | null
@@ -17,6 +19,9 @@ export type CatalogueFilter = {
   page: number
 }
 
+/** Whatever earns a proof that runs out, or prepares for one. */
+export const anyProof = 'alle'
+
 export const noFilter: CatalogueFilter = {
   search: '',
   kind: null,
@@ -24,6 +29,7 @@ export const noFilter: CatalogueFilter = {
   module: null,
   project: null,
   goal: null,
+  proof: null,
   from: null,
   until: null,
   place: null,
@@ -50,6 +56,7 @@ export function filterQuery(filter: Partial<CatalogueFilter>, more: Record<strin
   put('module', filter.module)
   put('project', filter.project)
   put('doel', filter.goal)
+  put('bewijs', filter.proof)
   put('vanaf', filter.from)
   put('tot', filter.until)
   put('plaats', filter.place)

@@ -35,6 +35,7 @@ export function readCatalogueFilter(query: URLSearchParams): CatalogueQuestion {
       module: text(query, 'module', 20)?.toUpperCase() ?? null,
       project: number(query, 'project', 99),
       goal: number(query, 'doel', 99),
+      proof: text(query, 'bewijs'),
       from,
       until: problems.until ? null : until,
       place: text(query, 'plaats', 80),

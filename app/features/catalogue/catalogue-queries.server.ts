@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { now, today } from '#app/platform/clock.ts'
 import { addDays, instantAt } from '#app/platform/dates.ts'
 import type { Db } from '#db/client.server.ts'
-import type { CatalogueFilter } from './catalogue-filter.ts'
+import { anyProof, type CatalogueFilter } from './catalogue-filter.ts'
 import { searchWords } from './catalogue-form.ts'
 import { matchedOfferings } from './catalogue-search.server.ts'
 import type { OfferingKind, OfferingLevel, PlaceFacts } from './offering.ts'
@@ -91,6 +91,23 @@ async function listPage(db: Db, filter: CatalogueFilter, words: string[], approx
   }
 }
 
+export type NextEdition = CatalogueEdition & { slug: string; title: string; profiles: string[] }
+
+/** The editions that begin first and can be enrolled in, of the whole catalogue. */
+export async function listNextEditions(db: Db, limit: number): Promise<NextEdition[]> {
+  const { rows } = await sql<{ slug: string; title: string; profiles: string[]; edition: EditionJson }>`
+    select offering.slug, offering.title, ${editionJson} as edition,
+      coalesce((select json_agg(profile_code order by exam_profile.position) from offering_profile
+        join exam_profile on exam_profile.code = profile_code where offering_id = offering.id), '[]') as profiles
+    from edition join offering on offering.id = edition.offering_id
+    where edition.status in ('open', 'going_ahead') and edition.starts_at > ${now()}
+      and offering.status = 'published'
+    order by edition.starts_at, edition.id
+    limit ${limit}
+  `.execute(db)
+  return rows.map(({ edition, ...row }) => ({ ...row, ...revive(edition) }))
+}
+
 /** The facts of `edition` that a list shows; its place is that of its first meeting. */
 const editionJson = sql`json_build_object(
   'id', edition.id, 'code', edition.code, 'status', edition.status, 'startsAt', edition.starts_at,
@@ -156,6 +173,11 @@ export function offeringMatches(filter: CatalogueFilter): RawBuilder<boolean> {
       sql`offering.id in (select offering_id from offering_exam_module where module_code = ${filter.module})`,
     )
   }
+  if (filter.proof === anyProof) {
+    conditions.push(sql`coalesce(offering.awards_on_test, offering.prepares_for) is not null`)
+  } else if (filter.proof) {
+    conditions.push(sql`${filter.proof} in (offering.awards_on_test, offering.prepares_for)`)
+  }
   return sql.join(conditions, sql` and `)
 }
 
@@ -164,13 +186,16 @@ export type CatalogueChoices = {
   modules: { code: string; title: string }[]
   projects: { number: number; title: string }[]
   goals: { number: number; title: string }[]
+  proofs: { code: string; title: string }[]
   places: string[]
 }
 
 /** What can be chosen in the filters: only what some published offering has. Each in its usual order. */
 export async function findCatalogueChoices(db: Db): Promise<CatalogueChoices> {
   const { rows } = await sql<CatalogueChoices>`
-    with published as materialized (select id, project_number, organiser_id from offering where status = 'published')
+    with published as materialized (
+      select id, project_number, organiser_id, awards_on_test, prepares_for from offering where status = 'published'
+    )
     select
       coalesce((select json_agg(json_build_object('code', code, 'title', title) order by position) from exam_profile
         where code in (select profile_code from offering_profile join published on id = offering_id)), '[]') as profiles,
@@ -179,6 +204,8 @@ export async function findCatalogueChoices(db: Db): Promise<CatalogueChoices> {
       coalesce((select json_agg(json_build_object('number', number, 'title', title) order by number) from project
         where number in (select project_number from published)), '[]') as projects,
       (select json_agg(json_build_object('number', number, 'title', title) order by number) from goal) as goals,
+      coalesce((select json_agg(json_build_object('code', code, 'title', title) order by title) from qualification_type
+        where code in (select awards_on_test from published union select prepares_for from published)), '[]') as proofs,
       coalesce((select json_agg(distinct town order by town) from (
         select site.town from site join room on room.site_id = site.id
           where exists (select from meeting where room_id = room.id and starts_at > ${instantAt(today(), '00:00')})

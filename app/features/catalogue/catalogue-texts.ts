@@ -53,9 +53,19 @@ export const editionStatusTones: Record<EditionStatusName, Tone> = {
 export const catalogueTexts = {
   noDay: 'Dit is geen datum. Typ die als 3-12-2026.',
   untilBeforeFrom: 'Deze datum ligt vóór de datum bij Vanaf. Kies een latere.',
+  searchLabel: 'Zoek op onderwerp, examenmodule of plaats',
+  intro: 'Cursussen, workshops en excursies om bij te blijven. Zoek, kies een datum en neem je plek.',
+  description:
+    'Cursussen, workshops, docentexcursies en over en weer examineren voor docenten en instructeurs in techniek.',
   found: (total: number) =>
     `${formatCount(total, 'cursus of activiteit', 'cursussen en activiteiten')} gevonden`,
+  meetingsFound: (count: number) => `${formatCount(count, 'bijeenkomst', 'bijeenkomsten')} in deze maand`,
+  moreOnDay: (count: number) => `nog ${count} meer`,
   approximate: (search: string) => `Niets gevonden voor ‘${search}’. Dit lijkt erop:`,
+  enrol: (full: boolean) => (full ? 'Naar de wachtlijst' : 'Inschrijven'),
+  givenBy: (trainers: string, organiser: string) =>
+    trainers ? `Door ${trainers}, namens ${organiser}.` : `Door ${organiser}.`,
+  withMeal: 'Er is eten bij. Bij je inschrijving vragen we wat je niet eet.',
   noDates: 'nog geen datum',
   moreDates: (count: number) => `en nog ${formatCount(count, 'datum', 'data')}`,
 } as const
@@ -99,3 +109,12 @@ export function audienceInWords(audience: readonly string[]): string {
   const words: Record<string, string> = audienceWords
   return formatList(audience.flatMap((one) => words[one] ?? []))
 }
+
+/** How somebody who is logged in stands in an edition. */
+export const ownPlaceWords = {
+  unconfirmed: 'Kijk in je mail om je inschrijving te bevestigen.',
+  requested: 'Je hebt een plek; je teamleider moet nog ja zeggen.',
+  confirmed: 'Je bent ingeschreven.',
+  waitlisted: 'Je staat op de wachtlijst.',
+  offered: 'Er is een plek voor je vrij. Kijk in je mail.',
+} as const

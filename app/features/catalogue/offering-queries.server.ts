@@ -133,19 +133,21 @@ export async function listComingEditions(db: Db, offeringId: number): Promise<Of
   }))
 }
 
-/** By edition: how this person stands in it, where they do. For "je bent ingeschreven". */
-export async function listOwnPlaces(
-  db: Db,
-  personId: number,
-  offeringId: number,
-): Promise<{ editionId: number; enrolmentId: number; status: string }[]> {
-  return db
-    .selectFrom('enrolment')
-    .innerJoin('edition', 'edition.id', 'enrolment.editionId')
-    .select(['enrolment.editionId', 'enrolment.id as enrolmentId', 'enrolment.status'])
-    .where('edition.offeringId', '=', offeringId)
-    .where('enrolment.personId', '=', personId)
-    .where('enrolment.status', 'in', ['unconfirmed', 'requested', 'confirmed', 'waitlisted', 'offered'])
-    .orderBy('enrolment.id')
-    .execute()
+/** How somebody stands in an edition that still concerns them. */
+export type OwnPlace = {
+  editionId: number
+  enrolmentId: number
+  status: 'unconfirmed' | 'requested' | 'confirmed' | 'waitlisted' | 'offered'
+}
+
+/** The places, and the wishes for one, that somebody has in the editions of an offering, by edition. */
+export async function listOwnPlaces(db: Db, personId: number, offeringId: number): Promise<OwnPlace[]> {
+  const { rows } = await sql<OwnPlace>`
+    select enrolment.edition_id, enrolment.id as enrolment_id, enrolment.status
+    from enrolment join edition on edition.id = enrolment.edition_id
+    where edition.offering_id = ${offeringId} and enrolment.person_id = ${personId}
+      and enrolment.status in ('unconfirmed', 'requested', 'confirmed', 'waitlisted', 'offered')
+    order by enrolment.edition_id, enrolment.id
+  `.execute(db)
+  return rows
 }

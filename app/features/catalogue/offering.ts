@@ -47,3 +47,12 @@ export function placesOf(edition: PlaceFacts, at: Date): Places {
 export function isOpenFor(places: Places): boolean {
   return places.state === 'free' || places.state === 'needed' || places.state === 'full'
 }
+
+/** The time of meetings without their breaks, in minutes. */
+export function netMinutesOf(
+  meetings: readonly { startsAt: Date; endsAt: Date; breakMinutes: number }[],
+): number {
+  const minutes = ({ startsAt, endsAt, breakMinutes }: (typeof meetings)[number]) =>
+    Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000) - breakMinutes
+  return meetings.reduce((sum, meeting) => sum + minutes(meeting), 0)
+}

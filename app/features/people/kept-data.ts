@@ -1,0 +1,51 @@
+/**
+ * What the portal keeps about people, why and how long, as the privacy statement tells it. Only terms that are carried
+ * out by themselves are given as a number; the rest says who decides.
+ */
+export const keptData: readonly { what: string; why: string; term: string }[] = [
+  {
+    what: 'Je naam, e-mailadressen, telefoonnummer en wachtwoord',
+    why: 'Daarmee log je in en bereiken we je. Je wachtwoord bewaren we zo dat ook wij het niet kunnen lezen.',
+    term: 'We bewaren dit zolang je een account hebt. Vraag je ons het te sluiten, dan doen we dat.',
+  },
+  {
+    what: 'Je school, team en functie, met begin- en einddatum',
+    why: 'Daardoor vraagt het portaal de juiste teamleider om goedkeuring, en kloppen de uren per school.',
+    term: 'We bewaren dit zolang je account bestaat.',
+  },
+  {
+    what: 'Je inschrijvingen, en wat je erbij schreef',
+    why: 'Zo weten we wie er komt, wie er wacht en voor hoeveel mensen er eten moet zijn.',
+    term: 'Bevestig je een inschrijving zonder account niet, dan vervalt die na 24 uur. De andere bewaren we, omdat het programma moet laten zien wie er is geschoold.',
+  },
+  {
+    what: 'Je presentie en toetsuitslagen, met elke wijziging daarvan',
+    why: 'Daaruit volgt of je iets hebt afgerond. Omdat er een bewijs op rust, moet na te gaan zijn wie wat heeft ingevuld.',
+    term: 'We bewaren dit zolang het bewijs dat erop rust, nagekeken kan worden.',
+  },
+  {
+    what: 'Je bewijzen en certificaten',
+    why: 'Jij kunt ermee laten zien wat je hebt gedaan, en een ander kan nagaan of het klopt.',
+    term: 'We bewaren dit zonder einddatum, zodat nakijken altijd kan.',
+  },
+  {
+    what: 'Waar je bent ingelogd: de soort browser en wanneer',
+    why: 'Zo zie je zelf of iemand anders bij je account kan.',
+    term: 'Dit verdwijnt als je uitlogt, of na 30 dagen zonder bezoek.',
+  },
+  {
+    what: 'De mails die we je stuurden',
+    why: 'Zo sturen we niets dubbel en zien we of een mail is aangekomen.',
+    term: 'We bewaren dit zolang je account bestaat.',
+  },
+  {
+    what: 'Wat je via het contactformulier schrijft',
+    why: 'Om je te antwoorden.',
+    term: 'We wissen het als je daarom vraagt.',
+  },
+  {
+    what: 'Hoe vaak er vanaf een netwerk is geprobeerd in te loggen',
+    why: 'Tegen raden van wachtwoorden en codes. We bewaren het netwerkadres zelf niet, alleen een vingerafdruk ervan.',
+    term: 'Zo’n telling verloopt na hoogstens een uur.',
+  },
+]
