@@ -101,7 +101,7 @@ function launch(
   if (canReach(account, binary) && canReach(account, folder)) {
     return spawn(binary, args, { stdio, env, cwd: '/', detached: true, ...account })
   }
-  // Below a folder like /root, where that account may not come: let it pass folders, and nothing more.
+  // Below a folder like /root, where that account may not come: of all that root may, it keeps passing folders.
   return spawn('setpriv', [...passFolders(account), binary, ...args], {
     stdio,
     env,
@@ -117,7 +117,10 @@ function passFolders({ uid, gid }: Account): string[] {
     `--reuid=${uid}`,
     `--regid=${gid}`,
     '--clear-groups',
-    `--inh-caps=+${capability}`,
+    // PostgreSQL asks access() whether its program may be run, which forgets capabilities without this.
+    '--securebits=+no_setuid_fixup',
+    `--bounding-set=-all,+${capability}`,
+    `--inh-caps=-all,+${capability}`,
     `--ambient-caps=+${capability}`,
   ]
 }
@@ -291,6 +294,12 @@ async function failure(
     ? (await readFile(logFile, 'utf8')).trim().split('\n').slice(-3).join(' ')
     : ''
   const why = said || (reason instanceof Error ? reason.message : `exit code ${reason}`)
+  if ((reason as NodeJS.ErrnoException | undefined)?.code === 'ENOENT' && process.getuid?.() === 0) {
+    return new EmbeddedDatabaseError(
+      `The embedded database does not run as root, and ${folder} is below a folder that only root may enter: ` +
+        'start as another user, or put the project where everyone may come.',
+    )
+  }
   return new EmbeddedDatabaseError(`The embedded database in ${folder} ${what}: ${why}`)
 }
 
