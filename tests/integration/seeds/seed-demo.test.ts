@@ -1,8 +1,11 @@
 import { describe, expect } from 'vitest'
+import { findActor } from '#app/access/actor-queries.server.ts'
+import { closeEdition } from '#app/features/certificates/close-edition.server.ts'
 import { findClosableEdition, listStandings } from '#app/features/certificates/completion-queries.server.ts'
 import { unmetRequirements } from '#app/features/qualifications/qualification.ts'
 import { passwordFits } from '#app/platform/authentication/password.server.ts'
 import { dayOf, setClock } from '#app/platform/clock.ts'
+import { Refusal } from '#app/platform/refusal.ts'
 import type { Connection } from '#db/client.server.ts'
 import { planEditions } from '#db/seeds/demo/plan-editions.ts'
 import { planEnrolments } from '#db/seeds/demo/plan-enrolments.ts'
@@ -140,6 +143,27 @@ describe('the demo region', () => {
       ))
         expect([one.name, one.completion.met]).toEqual([one.name, one.status === 'completed'])
     }
+  })
+
+  test('lets the demo trainer close one edition at once, and says what another lacks', async ({
+    connection,
+  }) => {
+    const rows = await seeded(connection)
+    const [person] = await rows(`select person_id from email_address where address = 'trainer@demo.test'`)
+    const trainer = (await findActor(connection.db, Number(person!.person_id)))!
+    const idOf = async (slug: string) =>
+      Number(
+        (
+          await rows(`select edition.id from edition join offering on offering.id = offering_id
+          where slug = '${slug}' and code = '2026-27-1'`)
+        )[0]!.id,
+      )
+    const closed = await closeEdition(connection.db, trainer, await idOf('circulair-bouwen'))
+    expect(closed).toMatchObject({ completed: 6, notCompleted: 2, issued: 6 })
+    await expect(closeEdition(connection.db, trainer, await idOf('bhv-herhaling'))).rejects.toThrow(Refusal)
+    await expect(
+      closeEdition(connection.db, trainer, await idOf('mig-mag-lassen-opfrissen')),
+    ).rejects.toThrow(Refusal)
   })
 
   test('has the eight accounts, one password, and no address outside demo.test', async ({ connection }) => {
