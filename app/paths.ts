@@ -22,6 +22,7 @@ export const paths = {
   invitation: (token: string) => `/uitnodiging/${token}`,
   confirmAddress: (token: string) => `/adres-bevestigen/${token}`,
   account: () => '/mijn/account',
+  changeSchool: () => '/mijn/account/school',
   demoLogin: () => '/demo/bekijk-als',
 
   confirmEnrolment: (token: string) => `/inschrijving-bevestigen/${token}`,

@@ -20,6 +20,9 @@ export default [
   route('wachtwoord-vergeten', 'routes/account/forgot-password.tsx'),
   route('wachtwoord/:token', 'routes/account/reset-password.tsx'),
   route('uitnodiging/:token', 'routes/account/accept-invitation.tsx'),
+  route('adres-bevestigen/:token', 'routes/account/confirm-address.tsx'),
+  route('mijn/account', 'routes/account/account.tsx'),
+  route('mijn/account/school', 'routes/account/change-school.tsx'),
   route('demo/bekijk-als', 'routes/account/demo-log-in.ts'),
   route('demo/mail/:sealed', 'routes/account/demo-mail.tsx'),
 

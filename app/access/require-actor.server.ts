@@ -34,8 +34,13 @@ export async function currentActor(args: RequestArgs): Promise<Actor | undefined
 
 /** Who is logged in. A visitor is sent to the login page, and comes back here afterwards. */
 export async function requireActor(args: RequestArgs): Promise<Actor> {
-  const actor = await currentActor(args)
-  if (actor) return actor
+  return (await requireLogin(args)).actor
+}
+
+/** The same, with the login itself, for the page that lists one's logins. */
+export async function requireLogin(args: RequestArgs): Promise<Login> {
+  const login = await currentLogin(args)
+  if (login) return login
   const { pathname, search } = new URL(args.request.url)
   const page = pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/')
   const query = new URLSearchParams(search)

@@ -1,3 +1,20 @@
+import type { MembershipRole } from '#app/access/actor.ts'
+
+/** What somebody does at an organisation, as it is called on screen. */
+export const roleNames: Record<MembershipRole, string> = {
+  teacher: 'docent',
+  instructor: 'instructeur',
+  trainer: 'trainer',
+  team_lead: 'teamleider',
+  deputy_lead: 'vervangend teamleider',
+  director: 'directeur',
+  signatory: 'tekenbevoegde',
+  company_author: 'schrijver namens een bedrijf',
+  company_admin: 'beheerder namens een bedrijf',
+  contribution_signer: 'tekent voor bijdragen',
+  staff: 'andere medewerker',
+}
+
 /** Every sentence about people and their accounts. */
 export const personTexts = {
   loginDoesNotFit:
