@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { rolesOneMayTake } from '#app/features/people/membership.ts'
 import { optionalDay, optionalId, optionalText } from '#app/platform/fields.server.ts'
-import { otherOrganisation, readOrganisationOption } from './organisation-choice.ts'
+import { otherOrganisation, readOrganisationOption, stopsNowhere } from './organisation-choice.ts'
 
 /** "Ik ben van school veranderd": where one stops, where one starts, or both. */
 export const changeSchoolForm = z
   .object({
-    membershipId: optionalId(),
+    membershipId: z.preprocess((value) => (value === stopsNowhere ? undefined : value), optionalId()),
     endsOn: optionalDay(),
     school: optionalText(40),
     schoolName: optionalText(120),

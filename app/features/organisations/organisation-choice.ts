@@ -2,6 +2,8 @@ import type { OrganisationChoice } from './organisation-queries.server.ts'
 
 /** The value of the choice "not in the list". */
 export const otherOrganisation = 'anders'
+/** The value of the choice to stop at none of one's schools. */
+export const stopsNowhere = 'geen'
 
 /** For a select: each organisation, and below it its teams. The value is `12`, or `12-5` for a team. */
 export function organisationOptions(

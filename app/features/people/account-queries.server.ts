@@ -1,74 +1,52 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { sql } from 'kysely'
+import type { MembershipRole } from '#app/access/actor.ts'
 import { today } from '#app/platform/clock.ts'
 import type { Db } from '#db/client.server.ts'
+
+export type Account = {
+  givenName: string
+  familyName: string
+  telephone: string | null
+  mailChoice: 'at_once' | 'digest'
+  hasPassword: boolean
+  addresses: { id: number; address: string; isPrimary: boolean; isConfirmed: boolean; isRefused: boolean }[]
+  memberships: {
+    id: number
+    role: MembershipRole
+    organisationName: string
+    town: string
+    teamName: string | null
+    startsOn: string
+    endsOn: string | null
+  }[]
+  suggestions: { id: number; name: string; town: string }[]
+  openQuestions: number
+}
 
 /**
  * Everything about one's own account: name, addresses, where one works now or will, schools that were named but are
  * not known yet, and how many places are asked about. One query.
  */
-export function findAccount(db: Db, personId: number) {
-  return db
-    .selectFrom('person')
-    .select((select) => [
-      'person.givenName',
-      'person.familyName',
-      'person.telephone',
-      'person.mailChoice',
-      select('person.passwordHash', 'is not', null).as('hasPassword'),
-      jsonArrayFrom(
-        select
-          .selectFrom('emailAddress')
-          .select((address) => [
-            'emailAddress.id',
-            'emailAddress.address',
-            'emailAddress.isPrimary',
-            address('emailAddress.confirmedAt', 'is not', null).as('isConfirmed'),
-            address('emailAddress.refusedAt', 'is not', null).as('isRefused'),
-          ])
-          .whereRef('emailAddress.personId', '=', 'person.id')
-          .orderBy('emailAddress.isPrimary', 'desc')
-          .orderBy('emailAddress.id')
-          .limit(50),
-      ).as('addresses'),
-      jsonArrayFrom(
-        select
-          .selectFrom('membership')
-          .innerJoin('organisation', 'organisation.id', 'membership.organisationId')
-          .leftJoin('team', 'team.id', 'membership.teamId')
-          .select([
-            'membership.id',
-            'membership.role',
-            'membership.startsOn',
-            'membership.endsOn',
-            'organisation.name as organisationName',
-            'organisation.town',
-            'team.name as teamName',
-          ])
-          .whereRef('membership.personId', '=', 'person.id')
-          .where((where) => where.or([where('endsOn', 'is', null), where('endsOn', '>=', today())]))
-          .orderBy('membership.startsOn')
-          .orderBy('membership.id')
-          .limit(50),
-      ).as('memberships'),
-      jsonArrayFrom(
-        select
-          .selectFrom('organisationSuggestion')
-          .select(['organisationSuggestion.id', 'organisationSuggestion.name', 'organisationSuggestion.town'])
-          .whereRef('organisationSuggestion.personId', '=', 'person.id')
-          .where('organisationSuggestion.handledAt', 'is', null)
-          .orderBy('organisationSuggestion.id')
-          .limit(20),
-      ).as('suggestions'),
-      select
-        .selectFrom('membershipQuestion')
-        .innerJoin('enrolment', 'enrolment.id', 'membershipQuestion.enrolmentId')
-        .select((count) => count.fn.countAll<number>().as('count'))
-        .whereRef('enrolment.personId', '=', 'person.id')
-        .where('membershipQuestion.answeredAt', 'is', null)
-        .as('openQuestions'),
-    ])
-    .where('person.id', '=', personId)
-    .executeTakeFirstOrThrow()
+export async function findAccount(db: Db, personId: number): Promise<Account> {
+  const { rows } = await sql<Account>`
+    select given_name, family_name, telephone, mail_choice, password_hash is not null as has_password,
+      coalesce((select json_agg(json_build_object('id', id, 'address', address, 'isPrimary', is_primary,
+          'isConfirmed', confirmed_at is not null, 'isRefused', refused_at is not null) order by is_primary desc, id)
+        from email_address where person_id = person.id), '[]') as addresses,
+      coalesce((select json_agg(json_build_object('id', membership.id, 'role', role, 'startsOn', starts_on,
+          'endsOn', ends_on, 'organisationName', organisation.name, 'town', organisation.town, 'teamName', team.name)
+          order by starts_on, membership.id)
+        from membership
+        join organisation on organisation.id = membership.organisation_id
+        left join team on team.id = membership.team_id
+        where membership.person_id = person.id and (ends_on is null or ends_on >= ${today()}::date)), '[]')
+        as memberships,
+      coalesce((select json_agg(json_build_object('id', id, 'name', name, 'town', town) order by id)
+        from organisation_suggestion where person_id = person.id and handled_at is null), '[]') as suggestions,
+      (select count(*) from membership_question join enrolment on enrolment.id = enrolment_id
+        where enrolment.person_id = person.id and answered_at is null) as open_questions
+    from person where person.id = ${personId}`.execute(db)
+  const account = rows[0]
+  if (!account) throw new Error(`There is no person ${personId}.`)
+  return account
 }
-
-export type Account = Awaited<ReturnType<typeof findAccount>>

@@ -23,5 +23,5 @@ export const personTexts = {
     'Dit is te vaak achter elkaar geprobeerd. Wacht een kwartier, of laat ons je een inloglink mailen.',
   linkIsDead: 'Deze link werkt niet meer. Hij is al gebruikt, of zijn tijd is om. Vraag een nieuwe.',
   linkSent:
-    'Kijk in je mail. Staat dit adres bij ons bekend, dan ligt er binnen een paar minuten een link. Niets gekregen? Kijk bij ongewenste mail, of probeer een ander adres.',
+    'Kijk in je mail. Staat dit adres bij ons bekend, dan ligt er zo een link. Niets gekregen? Kijk bij ongewenste mail, of probeer een ander adres.',
 }

@@ -8,7 +8,7 @@ import { findLinkOwner } from '#app/features/people/link-queries.server.ts'
 import { invitationForm } from '#app/features/people/password-form.ts'
 import { paths } from '#app/paths.ts'
 import { submit } from '#app/platform/forms.server.ts'
-import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Acts, Button, LinkButton } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -46,9 +46,11 @@ export default function AcceptInvitation() {
         <Form form={form} bare>
           <input type="hidden" name="username" autoComplete="username" value={owner.address} />
           <NewPasswordField field={fields.password} />
-          <Button name="how" value="password">
-            Wachtwoord opslaan en inloggen
-          </Button>
+          <Acts>
+            <Button name="how" value="password">
+              Wachtwoord opslaan en inloggen
+            </Button>
+          </Acts>
         </Form>
       </Section>
       <Section
@@ -56,9 +58,11 @@ export default function AcceptInvitation() {
         intro="Je vraagt dan elke keer een inloglink per mail. Een wachtwoord kiezen kan later ook nog."
       >
         <Form bare>
-          <Button kind="secondary" name="how" value="links">
-            Verder zonder wachtwoord
-          </Button>
+          <Acts>
+            <Button kind="secondary" name="how" value="links">
+              Verder zonder wachtwoord
+            </Button>
+          </Acts>
         </Form>
       </Section>
     </Page>

@@ -9,14 +9,14 @@ import {
   ChangeSchoolFields,
   type ChangeSchoolValues,
 } from '#app/features/organisations/components/change-school-fields.tsx'
-import { organisationOptions } from '#app/features/organisations/organisation-choice.ts'
+import { organisationOptions, stopsNowhere } from '#app/features/organisations/organisation-choice.ts'
 import { listOrganisationsForChoice } from '#app/features/organisations/organisation-queries.server.ts'
 import { findAccount } from '#app/features/people/account-queries.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/platform/clock.ts'
 import { submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Acts, Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { formatCount } from '#app/ui/format.ts'
 import { Page } from '#app/ui/page.tsx'
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listOrganisationsForChoice(database()),
   ])
   const current = memberships.filter(({ endsOn }) => endsOn === null)
-  const stops = new URL(args.request.url).searchParams.get('stopt') ?? ''
+  const stops = new URL(args.request.url).searchParams.get('stopt') ?? stopsNowhere
   return { current, options: organisationOptions(organisations), stops, today: today() }
 }
 
@@ -67,7 +67,9 @@ export default function ChangeSchool() {
     >
       <Form form={form}>
         <ChangeSchoolFields fields={fields} current={current} options={options} />
-        <Button>Opslaan</Button>
+        <Acts>
+          <Button>Opslaan</Button>
+        </Acts>
       </Form>
     </Page>
   )

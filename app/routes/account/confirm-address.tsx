@@ -9,7 +9,7 @@ import { findLinkOwner } from '#app/features/people/link-queries.server.ts'
 import { paths } from '#app/paths.ts'
 import { submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
-import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Acts, Button, LinkButton } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { database } from '#db/client.server.ts'
@@ -51,7 +51,9 @@ export default function ConfirmAddress() {
       narrow
     >
       <Form form={form} bare>
-        <Button>Adres bevestigen</Button>
+        <Acts>
+          <Button>Adres bevestigen</Button>
+        </Acts>
       </Form>
     </Page>
   )

@@ -15,7 +15,7 @@ import { paths } from '#app/paths.ts'
 import { submit } from '#app/platform/forms.server.ts'
 import { ownPath } from '#app/platform/own-path.ts'
 import { theRegion } from '#app/platform/region.server.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Acts, Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -60,7 +60,9 @@ export default function LogIn() {
           autoComplete="current-password"
           required
         />
-        <Button>Inloggen</Button>
+        <Acts>
+          <Button>Inloggen</Button>
+        </Acts>
       </Form>
       <Section title="Liever anders naar binnen?">
         <p>

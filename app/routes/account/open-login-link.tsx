@@ -7,7 +7,7 @@ import { findLinkOwner } from '#app/features/people/link-queries.server.ts'
 import { redeemLoginLink } from '#app/features/people/redeem-link.server.ts'
 import { paths } from '#app/paths.ts'
 import { submit } from '#app/platform/forms.server.ts'
-import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Acts, Button, LinkButton } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { database } from '#db/client.server.ts'
@@ -38,7 +38,9 @@ export default function OpenLoginLink() {
   return (
     <Page title={`Dag ${owner.givenName}`} intro={`Je logt in als ${owner.name} (${owner.address}).`} narrow>
       <Form form={form} bare>
-        <Button>Inloggen</Button>
+        <Acts>
+          <Button>Inloggen</Button>
+        </Acts>
       </Form>
     </Page>
   )

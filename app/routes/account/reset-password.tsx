@@ -8,7 +8,7 @@ import { newPasswordForm } from '#app/features/people/password-form.ts'
 import { resetPassword } from '#app/features/people/set-password.server.ts'
 import { paths } from '#app/paths.ts'
 import { submit } from '#app/platform/forms.server.ts'
-import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Acts, Button, LinkButton } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { database } from '#db/client.server.ts'
@@ -47,7 +47,9 @@ export default function ResetPassword() {
         {/* For password managers, which keep a password with a name. */}
         <input type="hidden" name="username" autoComplete="username" value={owner.address} />
         <NewPasswordField field={fields.password} />
-        <Button>Wachtwoord opslaan en inloggen</Button>
+        <Acts>
+          <Button>Wachtwoord opslaan en inloggen</Button>
+        </Acts>
       </Form>
     </Page>
   )

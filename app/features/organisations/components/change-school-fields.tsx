@@ -1,4 +1,4 @@
-import { otherOrganisation } from '#app/features/organisations/organisation-choice.ts'
+import { otherOrganisation, stopsNowhere } from '#app/features/organisations/organisation-choice.ts'
 import type { Account } from '#app/features/people/account-queries.server.ts'
 import { rolesOneMayTake } from '#app/features/people/membership.ts'
 import { roleNames } from '#app/features/people/person-texts.ts'
@@ -9,6 +9,7 @@ import { FieldSet } from '#app/ui/form.tsx'
 import { capitalise } from '#app/ui/format.ts'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import styles from './change-school-fields.module.css'
 
 export type ChangeSchoolValues = Record<
   'membershipId' | 'endsOn' | 'school' | 'schoolName' | 'schoolTown' | 'role' | 'startsOn',
@@ -35,7 +36,7 @@ export function ChangeSchoolFields({ fields, current, options }: Props) {
                 value: String(id),
                 label: [organisationName, teamName, roleNames[role]].filter(Boolean).join(', '),
               })),
-              { value: '', label: 'Ik stop nergens, ik begin er alleen bij' },
+              { value: stopsNowhere, label: 'Ik stop nergens, ik begin er alleen bij' },
             ]}
           />
           <DateField
@@ -45,28 +46,36 @@ export function ChangeSchoolFields({ fields, current, options }: Props) {
           />
         </FieldSet>
       )}
-      <FieldSet legend="Waar begin je?">
-        <SelectField
-          field={fields.school}
-          label="Je nieuwe school"
-          choices={[...options, { value: otherOrganisation, label: 'Mijn school staat er niet bij' }]}
-          empty="Geen nieuwe school"
-        />
-        <TextField
-          field={fields.schoolName}
-          label="Naam van je school"
-          hint="Alleen als je school er niet bij staat. De coördinator zoekt hem dan op."
-          autoComplete="organization"
-        />
-        <TextField field={fields.schoolTown} label="Plaats van je school" autoComplete="off" />
-        <RadioGroup
-          field={fields.role}
-          label="Wat doe je daar?"
-          inline
-          choices={rolesOneMayTake.map((role) => ({ value: role, label: capitalise(roleNames[role]) }))}
-        />
-        <DateField field={fields.startsOn} label="Je eerste dag daar" hint="Vandaag, als je niets invult." />
-      </FieldSet>
+      <div className={styles.begin}>
+        <FieldSet legend="Waar begin je?">
+          <SelectField
+            field={fields.school}
+            label="Je nieuwe school"
+            choices={[...options, { value: otherOrganisation, label: 'Mijn school staat er niet bij' }]}
+            empty="Geen nieuwe school"
+          />
+          <div className={styles.other}>
+            <TextField
+              field={fields.schoolName}
+              label="Naam van je school"
+              hint="De coördinator zoekt je school op en koppelt hem aan je account."
+              autoComplete="organization"
+            />
+            <TextField field={fields.schoolTown} label="Plaats van je school" autoComplete="off" />
+          </div>
+          <RadioGroup
+            field={fields.role}
+            label="Wat doe je daar?"
+            inline
+            choices={rolesOneMayTake.map((role) => ({ value: role, label: capitalise(roleNames[role]) }))}
+          />
+          <DateField
+            field={fields.startsOn}
+            label="Je eerste dag daar"
+            hint="Vandaag, als je niets invult."
+          />
+        </FieldSet>
+      </div>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useForm } from '@conform-to/react'
 import type { Account } from '#app/features/people/account-queries.server.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Acts, Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { FormErrors } from '#app/ui/form-errors.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -50,7 +50,9 @@ export function AddressesSection({ account, reply }: Props) {
           autoComplete="email"
           required
         />
-        <Button kind="secondary">Adres toevoegen</Button>
+        <Acts>
+          <Button kind="secondary">Adres toevoegen</Button>
+        </Acts>
       </Form>
     </Section>
   )

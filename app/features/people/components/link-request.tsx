@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { useForm } from '@conform-to/react'
-import { Button } from '#app/ui/button.tsx'
+import { Acts, Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
@@ -19,7 +19,9 @@ export function LinkRequest({ result, button }: Props) {
         autoComplete="username"
         required
       />
-      <Button>{button}</Button>
+      <Acts>
+        <Button>{button}</Button>
+      </Acts>
     </Form>
   )
 }

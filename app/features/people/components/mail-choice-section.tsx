@@ -1,6 +1,6 @@
 import { useForm } from '@conform-to/react'
 import type { Account } from '#app/features/people/account-queries.server.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Acts, Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice-fields.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -25,7 +25,9 @@ export function MailChoiceSection({ account, reply }: { account: Account; reply:
             { value: 'digest', label: 'Eén keer per dag, bij elkaar' },
           ]}
         />
-        <Button kind="secondary">Keuze opslaan</Button>
+        <Acts>
+          <Button kind="secondary">Keuze opslaan</Button>
+        </Acts>
       </Form>
     </Section>
   )

@@ -14,7 +14,7 @@ export function MembershipsSection({ account }: { account: Account }) {
   const { memberships, suggestions, openQuestions } = account
   return (
     <Section title="Waar je werkt" ruled>
-      {Number(openQuestions) > 0 && (
+      {openQuestions > 0 && (
         <Notice
           kind="warn"
           title="Je bent weg bij een school waarvoor je nog ingeschreven staat."

@@ -1,6 +1,6 @@
 import { useForm } from '@conform-to/react'
 import type { Account } from '#app/features/people/account-queries.server.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Acts, Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -36,9 +36,11 @@ export function PasswordSection({ account, reply }: { account: Account; reply: A
           />
         )}
         <NewPasswordField field={fields.password} />
-        <Button kind="secondary">
-          {account.hasPassword ? 'Wachtwoord veranderen' : 'Wachtwoord instellen'}
-        </Button>
+        <Acts>
+          <Button kind="secondary">
+            {account.hasPassword ? 'Wachtwoord veranderen' : 'Wachtwoord instellen'}
+          </Button>
+        </Acts>
       </Form>
     </Section>
   )

@@ -1,6 +1,6 @@
 import { useForm } from '@conform-to/react'
 import type { Account } from '#app/features/people/account-queries.server.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Acts, Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -37,7 +37,9 @@ export function ProfileSection({ account, reply }: { account: Account; reply: Ac
           type="tel"
           autoComplete="tel"
         />
-        <Button kind="secondary">Gegevens opslaan</Button>
+        <Acts>
+          <Button kind="secondary">Gegevens opslaan</Button>
+        </Acts>
       </Form>
     </Section>
   )
