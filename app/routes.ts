@@ -12,6 +12,10 @@ export default [
   route('aanbod', 'routes/catalogue/list.tsx'),
   route('aanbod/maand', 'routes/catalogue/month.tsx'),
   route('aanbod/:slug', 'routes/catalogue/offering.tsx'),
+  route('aanbod/:slug/:edition/inschrijven', 'routes/enrolment/enrol.tsx'),
+  route('inschrijving-bevestigen/:token', 'routes/enrolment/confirm.tsx'),
+
+  route('mijn', 'routes/dossier/mine.tsx'),
 
   route('inloggen', 'routes/account/log-in.tsx'),
   route('inloggen/link', 'routes/account/request-login-link.tsx'),

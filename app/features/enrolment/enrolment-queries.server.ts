@@ -69,3 +69,9 @@ export function listOtherEditions(
     .limit(5)
     .execute()
 }
+
+/** The telephone number that somebody keeps with their account. */
+export async function findTelephone(db: Db | Transaction, personId: number): Promise<string | null> {
+  const row = await db.selectFrom('person').select('telephone').where('id', '=', personId).executeTakeFirst()
+  return row?.telephone ?? null
+}

@@ -68,6 +68,9 @@ export const enrolmentTexts = {
     'Dit begint binnen 24 uur. Zonder account gaat dat niet meer: log in, of bel de coördinator.',
   tooManyFromNetwork:
     'Vanaf dit netwerk zijn al drie plekken gevraagd die nog niet bevestigd zijn. Bevestig die eerst met de link in de mail, of log in.',
+  deadLink: 'Deze link werkt niet meer. Hij is al gebruikt, of zijn tijd is om.',
+  holdExpired: (title: string) =>
+    `Je account staat klaar, maar de plek bij ${title} is vervallen. Schrijf je opnieuw in als er nog plek is.`,
   nameYourSchool: 'Kies je school, of vul de naam en de plaats in.',
   withdrawn: (title: string) => `Je bent afgemeld voor ${title}.`,
   withdrawnLate: (title: string) =>
@@ -83,8 +86,8 @@ export const enrolmentTexts = {
   capacityBelowHeld: (held: number) =>
     `Er zijn al ${held} plekken vergeven. Kies ${held} of meer, of haal eerst iemand uit de lijst.`,
   notHandable: 'Overdragen kan alleen met een plek die vaststaat, en tot de eerste bijeenkomst.',
-  notAColleague: (organisation: string) =>
-    `Dit adres kennen we niet bij ${organisation}. Kies een collega uit de lijst, of vraag de coördinator.`,
+  notAColleague:
+    'Dit adres kennen we niet bij jouw school. Kies een collega uit de lijst, of vraag de coördinator.',
   askedAlready: 'Je hebt al iemand gevraagd. Trek die vraag eerst in.',
   notYourself: 'Dit ben je zelf. Kies een collega.',
   colleagueEnrolled: 'Deze collega heeft zelf al een plek.',
@@ -97,6 +100,8 @@ export const enrolmentTexts = {
   absenceReported: 'De trainer ziet dat je er niet bij bent.',
   absenceWithdrawn: 'Fijn. De trainer ziet dat je er wel bij bent.',
   absenceTooLate: 'Deze bijeenkomst is al voorbij.',
+  leftPlace: 'Je bent afgemeld.',
+  chooseColleague: 'Kies hieronder een collega. Tot het antwoord er is, blijft de plek van jou.',
   membershipKept: 'Je houdt je plek.',
   fullElsewhere: 'Die uitvoering is vol. Kies een andere, of verhoog eerst het aantal plekken.',
   sameEdition: 'Dat is dezelfde uitvoering. Kies een andere.',

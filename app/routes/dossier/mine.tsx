@@ -1,0 +1,104 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { authorize } from '#app/access/authorize.ts'
+import { requireActor } from '#app/access/require-actor.server.ts'
+import { MyAgenda } from '#app/features/dossier/components/my-agenda.tsx'
+import { MyCertificates } from '#app/features/dossier/components/my-certificates.tsx'
+import { MyHours } from '#app/features/dossier/components/my-hours.tsx'
+import { MyQuestions } from '#app/features/dossier/components/my-questions.tsx'
+import { MyWaiting } from '#app/features/dossier/components/my-waiting.tsx'
+import { entitledMinutes } from '#app/features/dossier/hours.server.ts'
+import { mineForm } from '#app/features/dossier/mine-form.ts'
+import {
+  findMyHours,
+  findMyQuestions,
+  listMyCertificates,
+  listMyMeetings,
+  listMyWaiting,
+} from '#app/features/dossier/mine-queries.server.ts'
+import { paths } from '#app/paths.ts'
+import { today } from '#app/platform/clock.ts'
+import { firstError } from '#app/platform/first-error.ts'
+import { submit } from '#app/platform/forms.server.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { formatWeekday } from '#app/ui/format.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { database } from '#db/client.server.ts'
+import { actOnMine } from './mine.server.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Mijn overzicht' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args)
+  authorize(actor, 'account.manage', actor)
+  const db = database()
+  const [meetings, waiting, questions, certificates, hours] = await Promise.all([
+    listMyMeetings(db, actor.personId),
+    listMyWaiting(db, actor.personId),
+    findMyQuestions(db, actor),
+    listMyCertificates(db, actor.personId),
+    findMyHours(db, actor.personId),
+  ])
+  const entitled = entitledMinutes(hours.memberships ?? [])
+  const minutes = hours.certified + hours.attended
+  return { day: today(), meetings, waiting, questions, certificates, minutes, entitled: entitled ?? null }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args)
+  authorize(actor, 'account.manage', actor)
+  return submit(args.request, mineForm, (input) => actOnMine(actor, input))
+}
+
+export default function Mine() {
+  const { day, meetings, waiting, questions, certificates, minutes, entitled } =
+    useLoaderData<typeof loader>()
+  const refused = firstError(useActionData<typeof action>()?.result)
+  const offers = waiting.filter(({ status }) => status === 'offered')
+  const inLine = waiting.filter(({ status }) => status === 'waitlisted')
+  const { substitutions, memberships, approvals, teaching } = questions
+  const isAsked = offers.length + substitutions.length + memberships.length + approvals + teaching.length > 0
+  return (
+    <Page
+      title={isAsked ? 'Dit vraagt nu je aandacht' : 'Mijn overzicht'}
+      eyebrow={formatWeekday(day)}
+      aside={<MyHours minutes={minutes} entitled={entitled} />}
+    >
+      {refused && (
+        <Notice kind="stop" role="alert">
+          {refused}
+        </Notice>
+      )}
+      <MyQuestions questions={questions} offers={offers} />
+      <Section title="Wat komt" ruled>
+        {meetings.length > 0 ? (
+          <MyAgenda meetings={meetings} />
+        ) : (
+          <EmptyState
+            title="Hier staan straks je bijeenkomsten."
+            act={<LinkButton href={paths.catalogue()}>Bekijk het aanbod</LinkButton>}
+          >
+            Je bent nog nergens voor ingeschreven.
+          </EmptyState>
+        )}
+      </Section>
+      {inLine.length > 0 && (
+        <Section title="Waar je op wacht" ruled>
+          <MyWaiting waiting={inLine} />
+        </Section>
+      )}
+      <Section title="Wat je in huis hebt" ruled={certificates.length === 0}>
+        {certificates.length > 0 ? (
+          <MyCertificates certificates={certificates} />
+        ) : (
+          <EmptyState title="Hier staan straks je bewijzen en certificaten.">
+            Je krijgt ze als je iets hebt afgerond.
+          </EmptyState>
+        )}
+      </Section>
+    </Page>
+  )
+}
