@@ -1,7 +1,7 @@
 // What every npm script starts with, on whatever Node (20 or later) is at hand, with nothing installed yet:
 // installs what package-lock.json asks for and node_modules lacks, then runs scripts/<command>.ts with the Node
 // that the project pins, which runs TypeScript by itself.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   closeSync,
   existsSync,
@@ -17,6 +17,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+const hasProc = existsSync('/proc/self/stat')
 const [command = '', ...args] = process.argv.slice(2)
 
 process.chdir(root)
@@ -132,9 +133,23 @@ function run() {
     process.exit(1)
   })
   child.on('exit', (status, signal) => process.exit(status ?? (signal === 'SIGKILL' ? 137 : 1)))
-  // npm that is killed outright tells nobody: whoever runs under it notices by having another parent.
+  // npm that is killed outright tells nobody: whoever runs under it has to notice.
   if (process.env.npm_lifecycle_event) {
-    const parent = process.ppid
-    setInterval(() => process.ppid !== parent && process.exit(1), 250).unref()
+    const above = ancestors()
+    setInterval(() => ancestors() === above || process.exit(1), hasProc ? 250 : 2_000).unref()
+  }
+}
+
+/** Our parent and, when that is the shell that npm puts in between, its parent. */
+function ancestors() {
+  const { ppid } = process
+  try {
+    const shown = hasProc
+      ? readFileSync(`/proc/${ppid}/stat`, 'utf8').replace(/^.*\((.*)\) \S (\d+) .*$/s, '$1 $2')
+      : spawnSync('ps', ['-o', 'comm=,ppid=', '-p', String(ppid)], { encoding: 'utf8' }).stdout
+    const [name = '', parent] = shown.trim().split(/\s+/)
+    return /(^|\/)(sh|dash|bash|ash|zsh)$/.test(name) ? `${ppid} ${parent}` : String(ppid)
+  } catch {
+    return 'gone'
   }
 }
