@@ -30,7 +30,7 @@ const rooms: Record<string, string[]> = {
   platform: ['db', 'app'],
   app: ['routes', 'features', 'access', 'ui', 'platform', 'db'],
   db: ['platform', 'features', 'app'],
-  scripts: ['platform', 'features', 'app', 'db'],
+  scripts: ['access', 'platform', 'features', 'app', 'db'],
 }
 
 type File = { path: string; source: string }
