@@ -13,7 +13,7 @@ export function profilesInWords(profiles: readonly string[]): string | undefined
   return profiles.length <= 3 ? profiles.join(', ') : `${profiles.length} profielen`
 }
 
-/** Facts on one line. */
+/** Facts on one line; where it breaks, the dot stays behind the fact. */
 export function joinFacts(...facts: (string | null | undefined | false)[]): string {
-  return facts.filter(Boolean).join(' · ')
+  return facts.filter(Boolean).join('\u00a0· ')
 }

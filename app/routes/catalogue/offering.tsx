@@ -58,9 +58,7 @@ export default function Offering() {
             <EditionSheets offering={offering} editions={editions} own={own} at={at} />
           </Section>
         </div>
-        <div className={styles.aside}>
-          <OfferingFacts offering={offering} editions={editions} />
-        </div>
+        <OfferingFacts offering={offering} editions={editions} />
       </div>
     </div>
   )

@@ -15,7 +15,7 @@ import { submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
 import { theRegion } from '#app/platform/region.server.ts'
 import { pageMeta } from '#app/routes/page-meta.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Acts, Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice-fields.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { capitalise } from '#app/ui/format.ts'
@@ -75,7 +75,9 @@ export default function Contact() {
           <label htmlFor="bericht-website">Laat dit leeg</label>
           <input id="bericht-website" name="website" tabIndex={-1} autoComplete="off" />
         </div>
-        <Button>Verstuur</Button>
+        <Acts>
+          <Button>Verstuur</Button>
+        </Acts>
       </Form>
       <p>
         We gebruiken wat je invult alleen om je te antwoorden.{' '}

@@ -110,7 +110,7 @@ export default function Home() {
           )}
         </Section>
         <Section title={programmeTexts.projectCount(projects.length)}>
-          <ProjectList projects={projects} />
+          <ProjectList projects={projects} marked />
         </Section>
       </div>
     </>

@@ -54,7 +54,7 @@ export function CatalogueFilters({ question, choices, action, month }: Props) {
         empty="elke plaats"
         choices={choices.places.map((place) => ({ value: place, label: place }))}
       />
-      <Checkbox field={filterField('plek', filter.free ? 'on' : null)} label="Alleen met een vrije plek" />
+      <Checkbox field={filterField('plek', filter.free ? 'on' : null)} label="Nog plek vrij" />
       {month && <input type="hidden" name="maand" value={month} />}
       <MoreFilters question={question} choices={choices} withPeriod={!month} />
     </FilterBar>

@@ -6,7 +6,7 @@ import { lessonsInWords, priceInWords } from '../catalogue-texts.ts'
 import { completionInWords, earningsInWords, requirementInWords } from '../completion-texts.ts'
 import { netMinutesOf } from '../offering.ts'
 import type { OfferingEdition, OfferingPage } from '../offering-queries.server.ts'
-import styles from './offering-texts.module.css'
+import styles from './offering-facts.module.css'
 
 /** What it asks and what it earns: costs, lessons, requirements, what to bring, the rule that completes it. */
 export function OfferingFacts({
@@ -18,7 +18,7 @@ export function OfferingFacts({
 }) {
   const { bring, modules, requirements } = offering
   return (
-    <>
+    <div className={styles.sheet}>
       <Section title="Wat het oplevert">
         <Sentences sentences={earningsInWords(offering.test, offering.awards, offering.preparesFor)} />
       </Section>
@@ -67,7 +67,7 @@ export function OfferingFacts({
           </a>
         </p>
       </Section>
-    </>
+    </div>
   )
 }
 

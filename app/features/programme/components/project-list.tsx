@@ -6,15 +6,17 @@ import styles from './project-list.module.css'
 
 type Props = {
   projects: Pick<ProjectRow, 'number' | 'title' | 'openDates'>[]
+  /** Lets the one with most to enrol in stand out. */
+  marked?: boolean
 }
 
-/** The projects by number, as lines of one sheet; the one with most to enrol in stands out. */
-export function ProjectList({ projects }: Props) {
+/** Projects by number, as lines of one sheet. */
+export function ProjectList({ projects, marked }: Props) {
   const most = Math.max(1, ...projects.map((project) => project.openDates))
   return (
     <ul className={styles.list}>
       {projects.map(({ number, title, openDates }) => (
-        <li key={number} className={classes(styles.item, openDates === most && styles.most)}>
+        <li key={number} className={classes(styles.item, marked && openDates === most && styles.most)}>
           <span className={styles.number} aria-hidden="true">
             {number}
           </span>
