@@ -41,7 +41,7 @@ export function matchedOfferings(words: readonly string[], approximate: boolean)
         join offering_profile on offering_profile.profile_code = exam_profile.code
       union all
       select word.typed, offering.id, 0.1 from word
-        join organisation on ' ' || plain(organisation.name || ' ' || organisation.town) || ' ' like word.pattern
+        join organisation on ' ' || plain(organisation.name || ' ' || organisation.town) like '% ' || word.typed || '%'
         join offering on offering.organiser_id = organisation.id
       ${
         approximate
