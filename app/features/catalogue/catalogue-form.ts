@@ -73,8 +73,8 @@ function number(query: URLSearchParams, name: string, max: number): number | nul
 export function searchWords(search: string): string[] {
   const words = search
     .toLowerCase()
-    .split(/[\s,;:.()"?!-]+/)
-    .map((word) => word.replace(/[%_\\'’‘`]/g, ''))
+    .split(/[\s,;:()"?!-]+/)
+    .map((word) => word.replace(/[%_\\'’‘`]|^\.+|\.+$/g, ''))
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
   return [...new Set(words)].slice(0, 8)
 }

@@ -25,7 +25,9 @@ export function completionInWords(
 function attendanceSentence(percent: number, meetings: number, netMinutes: number): string {
   if (percent === 0) return 'Hoelang je er bent, telt niet mee.'
   if (percent === 100) {
-    return meetings > 1 ? 'Je bent bij alle bijeenkomsten, van begin tot eind.' : 'Je bent er van begin tot eind bij.'
+    return meetings > 1
+      ? 'Je bent bij alle bijeenkomsten, van begin tot eind.'
+      : 'Je bent er van begin tot eind bij.'
   }
   const needed = Math.ceil((netMinutes * percent) / 100)
   const hours =
