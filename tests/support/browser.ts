@@ -76,7 +76,10 @@ export async function logIn(page: Page, role: DemoRole): Promise<void> {
 
 let axe: Promise<string> | undefined
 
-/** What axe has against the page as it stands, by the rules of WCAG 2.2 AA: one sentence a finding. */
+/**
+ * What axe has against the page as it stands, by the rules of WCAG 2.2 AA: one sentence a finding.
+ * axe is a script itself: it looks at nothing where scripts are off.
+ */
 export async function problemsOn(page: Page): Promise<string[]> {
   axe ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await page.evaluate(await axe)
