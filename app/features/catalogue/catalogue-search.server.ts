@@ -66,4 +66,4 @@ export function matchedOfferings(words: readonly string[], approximate: boolean)
 }
 
 /** Of one word to the nearest in title and summary: low enough for two letters exchanged in a short word. */
-const leastSimilarity = 0.45
+const leastSimilarity = 0.4
