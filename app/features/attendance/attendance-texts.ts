@@ -1,4 +1,4 @@
-import { formatCount, formatLongDay, formatTime } from '#app/ui/format.ts'
+import { formatCount, formatLongDay } from '#app/ui/format.ts'
 import type { Attendance, AttendanceState } from './attendance.ts'
 
 export const stateNames: Record<AttendanceState, string> = {
@@ -27,8 +27,8 @@ export function describeAttendance(attendance: Attendance): string {
 }
 
 export const attendanceTexts = {
-  notYet: (opensAt: Date) =>
-    `Deze bijeenkomst is nog niet begonnen. Je kunt de presentie invullen vanaf ${formatLongDay(opensAt)}, ${formatTime(opensAt)} uur.`,
+  notYet: (day: string) =>
+    `Deze bijeenkomst is nog niet begonnen. Je kunt de presentie invullen op ${formatLongDay(day)}.`,
   meetingCancelled: 'Deze bijeenkomst gaat niet door. Er is geen presentie in te vullen.',
   reasonNeeded: 'Deze uitvoering is al afgerond. Schrijf op waarom je de presentie nu nog verandert.',
   notOnTheList: 'Deze persoon staat niet (meer) op de lijst. Ververs de bladzijde.',

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/platform/clock.ts'
 /** What was recorded for one enrolment at one meeting. */
 export type AttendanceState = 'present' | 'excused' | 'absent'
 
@@ -11,9 +12,6 @@ export type Attendance = {
 
 /** A state that somebody chose, and the version of the record that they saw; 0 where they saw none. */
 export type Mark = Attendance & { enrolmentId: number; basedOn: number }
-
-/** Recording begins so many minutes before the meeting does. */
-export const opensMinutesBefore = 60
 
 /** Most people a save may name at once. */
 export const maximumMarks = 1000
@@ -59,6 +57,7 @@ export function attendedMinutes(
   return Math.max(0, meeting.netMinutes - attendance.minutesLate - attendance.minutesLeftEarly)
 }
 
-export function recordingOpensAt(meeting: { startsAt: Date }): Date {
-  return new Date(meeting.startsAt.getTime() - opensMinutesBefore * 60_000)
+/** Recording opens on the meeting's own day, in Amsterdam: who is excused is known before it begins. */
+export function recordingOpensOn(meeting: { startsAt: Date }): string {
+  return dayOf(meeting.startsAt)
 }

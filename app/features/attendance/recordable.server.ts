@@ -1,6 +1,6 @@
-import { now } from '#app/platform/clock.ts'
+import { today } from '#app/platform/clock.ts'
 import { Refusal } from '#app/platform/refusal.ts'
-import { recordingOpensAt } from './attendance.ts'
+import { recordingOpensOn } from './attendance.ts'
 import { attendanceTexts } from './attendance-texts.ts'
 
 type Meeting = { startsAt: Date; status: 'planned' | 'cancelled'; editionStatus: string }
@@ -10,8 +10,8 @@ export function whyNotRecordable(meeting: Meeting): string | undefined {
   if (meeting.status === 'cancelled' || meeting.editionStatus === 'cancelled') {
     return attendanceTexts.meetingCancelled
   }
-  const opensAt = recordingOpensAt(meeting)
-  return now() < opensAt ? attendanceTexts.notYet(opensAt) : undefined
+  const opensOn = recordingOpensOn(meeting)
+  return today() < opensOn ? attendanceTexts.notYet(opensOn) : undefined
 }
 
 export function refuseUnlessRecordable(meeting: Meeting): void {

@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest'
 import type { Mark } from '#app/features/attendance/attendance.ts'
 import { recordAttendance } from '#app/features/attendance/record-attendance.server.ts'
-import { now, setClock } from '#app/platform/clock.ts'
+import { dayOf, now, setClock } from '#app/platform/clock.ts'
+import { addDays, instantAt } from '#app/platform/dates.ts'
 import type { Db } from '#db/client.server.ts'
 import { actorOf, aMeeting, anEdition, anEnrolment, aPerson, theTestRegion } from '#tests/support/builders.ts'
 import { test } from '#tests/support/database.ts'
@@ -195,12 +196,12 @@ describe('what cannot be', () => {
     expect(await standing(db, meeting.id)).toEqual([])
   })
 
-  test('recording begins an hour before the meeting, not earlier', async ({ db }) => {
+  test('recording opens on the day of the meeting, not earlier', async ({ db }) => {
     const { meeting, trainer, enrolments } = await aRoster(db, 1)
     const marks = enrolments.map(({ id }) => mark(id))
-    setClock(new Date(meeting.startsAt.getTime() - 61 * 60_000))
+    setClock(instantAt(addDays(dayOf(meeting.startsAt), -1), '23:59'))
     await expect(recordAttendance(db, trainer, meeting.id, marks)).rejects.toThrow('nog niet begonnen')
-    setClock(new Date(meeting.startsAt.getTime() - 59 * 60_000))
+    setClock(instantAt(dayOf(meeting.startsAt), '00:00'))
     expect((await recordAttendance(db, trainer, meeting.id, marks)).changed).toBe(1)
   })
 
