@@ -55,6 +55,9 @@ export const abilities = {
   'offering.manage': (actor: Actor) => actor.isCoordinator,
   'edition.manage': (actor: Actor) => actor.isCoordinator,
   'person.manage': (actor: Actor) => actor.isCoordinator || actor.isAdministrator,
+  // With what somebody logs in, and whether they can: who has more rights must not be reached through it.
+  'person.secure': (actor: Actor, person: { hasRegionRole: boolean }) =>
+    actor.isAdministrator || (actor.isCoordinator && !person.hasRegionRole),
   'person.merge': (actor: Actor) => actor.isCoordinator,
   'person.import': (actor: Actor) => actor.isCoordinator,
   'organisation.manage': (actor: Actor) => actor.isCoordinator,

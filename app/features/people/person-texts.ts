@@ -24,4 +24,16 @@ export const personTexts = {
   linkIsDead: 'Deze link werkt niet meer. Hij is al gebruikt, of zijn tijd is om. Vraag een nieuwe.',
   linkSent:
     'Kijk in je mail. Staat dit adres bij ons bekend, dan ligt er zo een link. Niets gekregen? Kijk bij ongewenste mail, of probeer een ander adres.',
+
+  addressTaken:
+    'Dit adres hoort al bij iemand anders. Is het dezelfde persoon? Voeg de twee accounts dan samen.',
+  addressUnconfirmed:
+    'Dit adres is nog niet bevestigd. De eigenaar kreeg een mail met een link; daarna kan het het hoofdadres worden.',
+  addressIsPrimary: 'Dit is het hoofdadres. Maak eerst een ander adres het hoofdadres.',
+  lastAdministrator:
+    'Dit is de enige beheerder. Maak eerst iemand anders beheerder; anders kan niemand meer bij de instellingen.',
+  accountIsClosed: 'Dit account is afgesloten. Open het eerst weer.',
+  notYourOwnAccount: 'Dit is je eigen account. Vraag een andere beheerder om het af te sluiten.',
+  afterItsEnd: 'Deze dag ligt na de laatste dag van deze baan. Kies een eerdere dag.',
+  sameMembership: 'Deze rol staat er in die tijd al bij deze organisatie.',
 }

@@ -72,7 +72,8 @@ export async function insertMembership(
   return id
 }
 
-async function checkTeam(trx: Transaction, organisationId: number, teamId: number): Promise<void> {
+/** A team belongs to the organisation that it was chosen with. */
+export async function checkTeam(trx: Transaction, organisationId: number, teamId: number): Promise<void> {
   const team = await trx
     .selectFrom('team')
     .select('id')

@@ -1,0 +1,44 @@
+import type { MembershipRole } from '#app/access/actor.ts'
+
+/** The words for what somebody is somewhere. */
+
+export const membershipRoleWords: Record<MembershipRole, string> = {
+  teacher: 'docent',
+  instructor: 'instructeur',
+  trainer: 'trainer',
+  team_lead: 'teamleider',
+  deputy_lead: 'plaatsvervangend teamleider',
+  director: 'directeur',
+  signatory: 'tekenbevoegde',
+  company_author: 'auteur namens het bedrijf',
+  company_admin: 'contactpersoon van het bedrijf',
+  contribution_signer: 'tekent voor bijdragen',
+  staff: 'medewerker',
+}
+export const membershipRoles = Object.keys(membershipRoleWords) as [MembershipRole, ...MembershipRole[]]
+
+export const regionRoles = ['coordinator', 'reviewer', 'administrator'] as const
+export type RegionRoleName = (typeof regionRoles)[number]
+
+export const regionRoleWords: Record<RegionRoleName, string> = {
+  coordinator: 'coördinator',
+  reviewer: 'redacteur',
+  administrator: 'beheerder',
+}
+
+export const staffKinds = ['teacher', 'support_staff', 'primary_process'] as const
+export const staffKindWords: Record<(typeof staffKinds)[number], string> = {
+  teacher: 'onderwijzend personeel',
+  support_staff: 'ondersteunend personeel',
+  primary_process: 'ondersteunend, in het primaire proces',
+}
+
+/** 'docent bij Etty Hillesum Lyceum, team PIE' */
+export function membershipInWords(membership: {
+  role: MembershipRole
+  organisation: string
+  team: string | null
+}): string {
+  const team = membership.team ? `, ${membership.team}` : ''
+  return `${membershipRoleWords[membership.role]} bij ${membership.organisation}${team}`
+}
