@@ -27,3 +27,9 @@ export function withPage(search: string, page: number): string {
   else params.set('pagina', String(page))
   return params.size > 0 ? `?${params}` : '?'
 }
+
+/** The id of a row that one filters by. */
+export function idOf(params: URLSearchParams, name: string): number | undefined {
+  const value = params.get(name)
+  return value && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined
+}

@@ -5,12 +5,14 @@ import { note } from '#app/platform/journal.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { personTexts as texts } from './person-texts.ts'
-import { lockToSecure } from './secure-person.server.ts'
+import { authorizeToSecure, lockToSecure } from './secure-person.server.ts'
 import { refuseLastAdministrator } from './set-region-roles.server.ts'
 
 /** Somebody no longer logs in and gets no mail; what they did and earned stays. */
 export function closeAccount(db: Db, actor: Actor, { personId }: { personId: number }): Promise<string> {
   return inTransaction(db, async (trx) => {
+    await authorizeToSecure(trx, actor, personId)
+    // The administrators first, in one order: two who close each other's account wait, and do not lock each other out.
     await refuseLastAdministrator(trx, personId)
     const person = await lockToSecure(trx, actor, personId)
     if (personId === actor.personId) throw new Refusal(texts.notYourOwnAccount)

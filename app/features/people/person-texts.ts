@@ -25,6 +25,7 @@ export const personTexts = {
   linkSent:
     'Kijk in je mail. Staat dit adres bij ons bekend, dan ligt er zo een link. Niets gekregen? Kijk bij ongewenste mail, of probeer een ander adres.',
 
+  addressToInvite: 'Vul een e-mailadres in: daar gaat de uitnodiging heen.',
   addressTaken:
     'Dit adres hoort al bij iemand anders. Is het dezelfde persoon? Voeg de twee accounts dan samen.',
   addressUnconfirmed:

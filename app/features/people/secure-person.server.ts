@@ -16,6 +16,12 @@ export async function lockToSecure(trx: Transaction, actor: Actor, personId: num
     .forUpdate()
     .executeTakeFirst()
   if (!person) throw notFound()
+  await authorizeToSecure(trx, actor, personId)
+  return person
+}
+
+/** The same question before anything is locked. */
+export async function authorizeToSecure(trx: Transaction, actor: Actor, personId: number): Promise<void> {
   const role = await trx
     .selectFrom('regionRole')
     .select('role')
@@ -23,5 +29,4 @@ export async function lockToSecure(trx: Transaction, actor: Actor, personId: num
     .limit(1)
     .executeTakeFirst()
   authorize(actor, 'person.secure', { hasRegionRole: role !== undefined })
-  return person
 }

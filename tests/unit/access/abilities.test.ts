@@ -75,6 +75,7 @@ const expected: Record<Ability, Role[]> = {
   'offering.manage': ['coordinator'],
   'edition.manage': ['coordinator'],
   'person.manage': ['coordinator', 'administrator'],
+  'person.secure': ['coordinator', 'administrator'],
   'person.merge': ['coordinator'],
   'person.import': ['coordinator'],
   'organisation.manage': ['coordinator'],
@@ -101,6 +102,11 @@ describe('every ability, for every role', () => {
 
   test('who participates reads the hand-outs', () => {
     expect(can(roles.colleague, 'handout.read', { editionId: 7, participates: true })).toBe(true)
+  })
+
+  test('how somebody with a role in the region logs in is out of reach of a coordinator', () => {
+    const may = (role: Role) => can(roles[role], 'person.secure', { hasRegionRole: true })
+    expect([may('coordinator'), may('administrator')]).toEqual([false, true])
   })
 
   test('an enrolment without a team is seen by no lead', () => {
