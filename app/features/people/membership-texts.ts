@@ -1,20 +1,9 @@
 import type { MembershipRole } from '#app/access/actor.ts'
+import { roleNames } from './person-texts.ts'
 
 /** The words for what somebody is somewhere. */
 
-export const membershipRoleWords: Record<MembershipRole, string> = {
-  teacher: 'docent',
-  instructor: 'instructeur',
-  trainer: 'trainer',
-  team_lead: 'teamleider',
-  deputy_lead: 'plaatsvervangend teamleider',
-  director: 'directeur',
-  signatory: 'tekenbevoegde',
-  company_author: 'auteur namens het bedrijf',
-  company_admin: 'contactpersoon van het bedrijf',
-  contribution_signer: 'tekent voor bijdragen',
-  staff: 'medewerker',
-}
+export const membershipRoleWords = roleNames
 export const membershipRoles = Object.keys(membershipRoleWords) as [MembershipRole, ...MembershipRole[]]
 
 export const regionRoles = ['coordinator', 'reviewer', 'administrator'] as const
