@@ -31,13 +31,23 @@ export default [
   route('demo/mail/:sealed', 'routes/account/demo-mail.tsx'),
 
   ...prefix('lesgeven', [
+    index('routes/teaching/home.tsx'),
+    route('uitvoeringen/:id', 'routes/teaching/edition.tsx'),
+    route('uitvoeringen/:id/toets', 'routes/teaching/test-results.tsx'),
+    route('uitvoeringen/:id/afronden', 'routes/teaching/close-edition.tsx'),
     route('bijeenkomsten/:id/presentie', 'routes/teaching/roster.tsx'),
     route('bijeenkomsten/:id/presentie/merken', 'routes/teaching/roster-marks.ts'),
     route('bijeenkomsten/:id/wijzigingen', 'routes/teaching/attendance-changes.tsx'),
     route('bijeenkomsten/:id/wijzigingen.json', 'routes/teaching/attendance-history.ts'),
     route('bijeenkomsten/:id/tekenlijst.pdf', 'routes/teaching/sign-in-sheet.ts'),
   ]),
+  route('mijn/hand-outs/:id', 'routes/teaching/handout-file.ts'),
+  route('mijn/certificaten/:id.pdf', 'routes/mine/certificate-pdf.ts'),
+  route('certificaten/:code', 'routes/public/certificate-check.tsx'),
+
   ...prefix('beheer', [
+    route('certificaten', 'routes/administration/certificates.tsx'),
+    route('certificaten/:id', 'routes/administration/certificate.tsx'),
     index('routes/administration/desk.tsx'),
     route('programma', 'routes/administration/programme.tsx'),
     route('vakanties', 'routes/administration/holidays.tsx'),

@@ -1,0 +1,58 @@
+import { placeOf } from '#app/features/catalogue/place.ts'
+import { paths } from '#app/paths.ts'
+import { AgendaItem, AgendaList } from '#app/ui/agenda-list.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { formatCount, formatTimeRange } from '#app/ui/format.ts'
+import { StateBadge } from '#app/ui/state-badge.tsx'
+import { opensMinutesBefore } from '../attendance.ts'
+import type { TaughtMeeting } from '../teaching-queries.server.ts'
+
+type Props = { meetings: TaughtMeeting[]; now: Date; withTitle?: boolean; mainAct?: boolean }
+
+/** Meetings with how far their attendance is, and the way to the roster. */
+export function TaughtMeetings({ meetings, now, withTitle, mainAct }: Props) {
+  return (
+    <AgendaList>
+      {meetings.map((meeting) => {
+        const which = `bijeenkomst ${meeting.number} van ${meeting.count}`
+        const open = meeting.startsAt.getTime() - opensMinutesBefore * 60_000 <= now.getTime()
+        return (
+          <AgendaItem
+            key={meeting.id}
+            day={meeting.startsAt}
+            title={withTitle ? meeting.title : `Bijeenkomst ${meeting.number} van ${meeting.count}`}
+            href={withTitle ? paths.teachingEdition(meeting.editionId) : undefined}
+            meta={[formatTimeRange(meeting.startsAt, meeting.endsAt), placeOf(meeting), withTitle && which]
+              .filter(Boolean)
+              .join(' · ')}
+            state={<MeetingState meeting={meeting} open={open} />}
+            act={
+              open && (
+                <LinkButton
+                  small={!mainAct}
+                  kind={mainAct ? 'act' : 'secondary'}
+                  href={paths.roster(meeting.id)}
+                  aria-label={`Presentie van ${meeting.title}, ${which}`}
+                >
+                  Presentie
+                </LinkButton>
+              )
+            }
+          />
+        )
+      })}
+    </AgendaList>
+  )
+}
+
+function MeetingState({ meeting, open }: { meeting: TaughtMeeting; open: boolean }) {
+  const { participants, recorded, present } = meeting
+  if (!open || participants === 0) return <>{formatCount(participants, 'deelnemer', 'deelnemers')}</>
+  if (recorded === 0) return <StateBadge tone="warn">nog niet ingevuld</StateBadge>
+  if (recorded < participants) return <StateBadge tone="warn">nog {participants - recorded} open</StateBadge>
+  return (
+    <StateBadge tone="ok">
+      {present} van {participants} aanwezig
+    </StateBadge>
+  )
+}
