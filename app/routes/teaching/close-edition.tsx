@@ -55,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
       proofs: toIssue.filter(({ testResult }) => kindEarned(test, testResult) !== 'certificate').length,
       notCompleted: participants.filter(({ completion }) => !completion.met).length,
     },
+    running: meetings.some(({ endsAt }) => endsAt > now()),
     mayReopen: can(actor, 'edition.reopen'),
     mayDispense: can(actor, 'dispensation.grant'),
   }
@@ -70,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CloseEdition() {
-  const { edition, meetings, participants, elsewhere, obstacles, counts, mayReopen, mayDispense } =
+  const { edition, meetings, participants, elsewhere, obstacles, counts, running, mayReopen, mayDispense } =
     useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const refused = Object.values(reply?.result.error ?? {}).flatMap((sentences) => sentences ?? [])
@@ -102,6 +103,7 @@ export default function CloseEdition() {
             participants={participants}
             meetings={meetings}
             elsewhere={elsewhere}
+            running={running}
             closed={edition.closed}
             mayDispense={mayDispense}
           />
@@ -114,7 +116,10 @@ export default function CloseEdition() {
 type Rule = { minimumAttendancePercent: number; test: string; awardsTitle: string | null }
 
 function ruleOf({ minimumAttendancePercent, test, awardsTitle }: Rule): string {
-  const attendance = `Wie minstens ${minimumAttendancePercent}% van de tijd aanwezig was`
+  const attendance =
+    minimumAttendancePercent === 100
+      ? 'Wie er de hele tijd was'
+      : `Wie minstens ${minimumAttendancePercent}% van de tijd aanwezig was`
   if (test !== 'organiser') return `${attendance}, krijgt een bewijs van deelname.`
   const award = awardsTitle ? ` Wie slaagt, krijgt ook ${awardsTitle} in het dossier.` : ''
   return `${attendance} en slaagde voor de toets, krijgt een certificaat.${award}`

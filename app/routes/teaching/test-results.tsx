@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
 import { ResultFields } from '#app/features/attendance/components/result-fields.tsx'
+import { ResultTable } from '#app/features/attendance/components/result-table.tsx'
 import { recordTestResults } from '#app/features/attendance/record-test-results.server.ts'
 import { readResultForm } from '#app/features/attendance/teaching-form.ts'
 import { findTaughtEdition } from '#app/features/attendance/teaching-queries.server.ts'
@@ -86,6 +87,8 @@ export default function TestResults() {
         <EmptyState title="Er doet nog niemand mee.">
           Hier vul je straks van elke deelnemer de uitslag in.
         </EmptyState>
+      ) : closed ? (
+        <ResultTable rows={rows} />
       ) : (
         <Form keep bare aria-label="Uitslagen">
           <FieldRow>
@@ -103,11 +106,9 @@ export default function TestResults() {
             />
           </FieldRow>
           <ResultFields rows={rows} errors={reply?.errors ?? []} typed={typed} />
-          {!closed && (
-            <Acts>
-              <Button>Bewaar uitslagen</Button>
-            </Acts>
-          )}
+          <Acts>
+            <Button>Bewaar uitslagen</Button>
+          </Acts>
         </Form>
       )}
     </Page>

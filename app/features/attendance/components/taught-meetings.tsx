@@ -2,9 +2,9 @@ import { placeOf } from '#app/features/catalogue/place.ts'
 import { paths } from '#app/paths.ts'
 import { AgendaItem, AgendaList } from '#app/ui/agenda-list.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
-import { formatCount, formatTimeRange } from '#app/ui/format.ts'
+import { formatCount, formatTime, formatTimeRange } from '#app/ui/format.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
-import { opensMinutesBefore } from '../attendance.ts'
+import { recordingOpensAt } from '../attendance.ts'
 import type { TaughtMeeting } from '../teaching-queries.server.ts'
 
 type Props = { meetings: TaughtMeeting[]; now: Date; withTitle?: boolean; mainAct?: boolean }
@@ -15,7 +15,7 @@ export function TaughtMeetings({ meetings, now, withTitle, mainAct }: Props) {
     <AgendaList>
       {meetings.map((meeting) => {
         const which = `bijeenkomst ${meeting.number} van ${meeting.count}`
-        const open = meeting.startsAt.getTime() - opensMinutesBefore * 60_000 <= now.getTime()
+        const open = recordingOpensAt(meeting) <= now
         return (
           <AgendaItem
             key={meeting.id}
@@ -25,9 +25,9 @@ export function TaughtMeetings({ meetings, now, withTitle, mainAct }: Props) {
             meta={[formatTimeRange(meeting.startsAt, meeting.endsAt), placeOf(meeting), withTitle && which]
               .filter(Boolean)
               .join(' · ')}
-            state={<MeetingState meeting={meeting} open={open} />}
+            state={<MeetingState meeting={meeting} open={open} soon={mainAct} />}
             act={
-              open && (
+              open ? (
                 <LinkButton
                   small={!mainAct}
                   kind={mainAct ? 'act' : 'secondary'}
@@ -35,6 +35,15 @@ export function TaughtMeetings({ meetings, now, withTitle, mainAct }: Props) {
                   aria-label={`Presentie van ${meeting.title}, ${which}`}
                 >
                   Presentie
+                </LinkButton>
+              ) : (
+                <LinkButton
+                  small
+                  kind="quiet"
+                  href={paths.signInSheet(meeting.id)}
+                  aria-label={`Tekenlijst (PDF) van ${meeting.title}, ${which}`}
+                >
+                  Tekenlijst (PDF)
                 </LinkButton>
               )
             }
@@ -45,8 +54,9 @@ export function TaughtMeetings({ meetings, now, withTitle, mainAct }: Props) {
   )
 }
 
-function MeetingState({ meeting, open }: { meeting: TaughtMeeting; open: boolean }) {
+function MeetingState({ meeting, open, soon }: { meeting: TaughtMeeting; open: boolean; soon?: boolean }) {
   const { participants, recorded, present } = meeting
+  if (!open && soon) return <>presentie vanaf {formatTime(recordingOpensAt(meeting))} uur</>
   if (!open || participants === 0) return <>{formatCount(participants, 'deelnemer', 'deelnemers')}</>
   if (recorded === 0) return <StateBadge tone="warn">nog niet ingevuld</StateBadge>
   if (recorded < participants) return <StateBadge tone="warn">nog {participants - recorded} open</StateBadge>

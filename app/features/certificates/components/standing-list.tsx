@@ -12,6 +12,8 @@ type Props = {
   meetings: { id: number; startsAt: Date }[]
   /** Where a missed meeting can have been made up. */
   elsewhere: { id: number; startsAt: Date; code: string }[]
+  /** A meeting is still to come: nobody has failed anything yet. */
+  running: boolean
   /** Nothing can be changed here any more. */
   closed: boolean
   mayDispense: boolean
@@ -28,9 +30,9 @@ export function StandingList({ participants, ...rest }: Props) {
               {participant.name}
               <small>{aboutOf(participant)}</small>
             </p>
-            <Standing participant={participant} />
+            <Standing participant={participant} running={rest.running} />
           </div>
-          {participant.completion.missing.length > 0 && (
+          {!rest.running && participant.completion.missing.length > 0 && (
             <ul className={styles.missing}>
               {participant.completion.missing.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
@@ -59,15 +61,16 @@ function aboutOf({ schoolName, walkIn, certificate, completion }: Participant): 
   return parts.filter(Boolean).join(' · ')
 }
 
-function Standing({ participant }: { participant: Participant }) {
+function Standing({ participant, running }: { participant: Participant; running: boolean }) {
   const { completion, certificate } = participant
   if (completion.by === 'dispensation') return <StateBadge tone="ok">gehaald, met vrijstelling</StateBadge>
   if (completion.met) return <StateBadge tone="ok">gehaald</StateBadge>
+  if (running) return <StateBadge>loopt nog</StateBadge>
   if (certificate) return <StateBadge tone="warn">niet gehaald, heeft al een bewijs</StateBadge>
   return <StateBadge tone="stop">nog niet gehaald</StateBadge>
 }
 
-type WhatProps = Omit<Props, 'participants' | 'closed'> & { participant: Participant }
+type WhatProps = Omit<Props, 'participants' | 'closed' | 'running'> & { participant: Participant }
 
 function WhatCanBeDone({ participant, meetings, elsewhere, mayDispense }: WhatProps) {
   const { enrolmentId: id, completion, dispensation, madeUp, missed, name } = participant
