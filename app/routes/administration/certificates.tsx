@@ -8,7 +8,10 @@ import {
   listCertificates,
 } from '#app/features/certificates/certificate-queries.server.ts'
 import { kindNames } from '#app/features/certificates/certificate-texts.ts'
-import { CertificateState } from '#app/features/certificates/components/certificate-state.tsx'
+import {
+  CertificateNumber,
+  CertificateState,
+} from '#app/features/certificates/components/certificate-state.tsx'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/platform/clock.ts'
 import { choiceFrom, pageFrom, withPage, wordsFrom } from '#app/platform/search-params.ts'
@@ -100,7 +103,7 @@ export default function Certificates() {
                 key: 'number',
                 label: 'Nummer',
                 heading: true,
-                cell: ({ id, number }) => <a href={paths.manageCertificate(id)}>{number}</a>,
+                cell: (line) => <CertificateNumber {...line} />,
               },
               { key: 'holder', label: 'Naam', cell: ({ holderName }) => holderName },
               { key: 'title', label: 'Titel', cell: ({ title }) => title },

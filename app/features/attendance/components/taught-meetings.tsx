@@ -1,10 +1,11 @@
 import { placeOf } from '#app/features/catalogue/place.ts'
 import { paths } from '#app/paths.ts'
+import { dayOf } from '#app/platform/clock.ts'
 import { AgendaItem, AgendaList } from '#app/ui/agenda-list.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
-import { formatCount, formatTime, formatTimeRange } from '#app/ui/format.ts'
+import { formatCount, formatTimeRange } from '#app/ui/format.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
-import { recordingOpensAt } from '../attendance.ts'
+import { recordingOpensOn } from '../attendance.ts'
 import type { TaughtMeeting } from '../teaching-queries.server.ts'
 
 type Props = { meetings: TaughtMeeting[]; now: Date; withTitle?: boolean; mainAct?: boolean }
@@ -15,7 +16,7 @@ export function TaughtMeetings({ meetings, now, withTitle, mainAct }: Props) {
     <AgendaList>
       {meetings.map((meeting) => {
         const which = `bijeenkomst ${meeting.number} van ${meeting.count}`
-        const open = recordingOpensAt(meeting) <= now
+        const open = recordingOpensOn(meeting) <= dayOf(now)
         return (
           <AgendaItem
             key={meeting.id}
@@ -25,7 +26,7 @@ export function TaughtMeetings({ meetings, now, withTitle, mainAct }: Props) {
             meta={[formatTimeRange(meeting.startsAt, meeting.endsAt), placeOf(meeting), withTitle && which]
               .filter(Boolean)
               .join(' · ')}
-            state={<MeetingState meeting={meeting} open={open} soon={mainAct} />}
+            state={<MeetingState meeting={meeting} open={open} />}
             act={
               open ? (
                 <LinkButton
@@ -54,9 +55,8 @@ export function TaughtMeetings({ meetings, now, withTitle, mainAct }: Props) {
   )
 }
 
-function MeetingState({ meeting, open, soon }: { meeting: TaughtMeeting; open: boolean; soon?: boolean }) {
+function MeetingState({ meeting, open }: { meeting: TaughtMeeting; open: boolean }) {
   const { participants, recorded, present } = meeting
-  if (!open && soon) return <>presentie vanaf {formatTime(recordingOpensAt(meeting))} uur</>
   if (!open || participants === 0) return <>{formatCount(participants, 'deelnemer', 'deelnemers')}</>
   if (recorded === 0) return <StateBadge tone="warn">nog niet ingevuld</StateBadge>
   if (recorded < participants) return <StateBadge tone="warn">nog {participants - recorded} open</StateBadge>
