@@ -1,38 +1,28 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { TestPortal } from './portal.ts'
 
-/**
- * A browser without a screen: sends requests to the pages as built, follows nothing by itself, and keeps its cookies.
- * The guard and the headers in front of the pages are not here; they have tests of their own.
- */
+/** A browser without a screen: asks the portal as it is served, follows nothing by itself, and keeps its cookies. */
 export class Visitor {
   readonly cookies = new Map<string, string>()
-  readonly networkAddress: string
-  readonly userAgent: string
+  private readonly portal: TestPortal
 
-  constructor({ networkAddress = '192.0.2.1', userAgent = 'Mozilla/5.0 (X11; Linux) Firefox/140.0' } = {}) {
-    this.networkAddress = networkAddress
-    this.userAgent = userAgent
+  constructor(portal: TestPortal) {
+    this.portal = portal
   }
 
-  get(path: string): Promise<Response> {
-    return this.send(new Request(address(path), { headers: this.headers() }))
+  async get(path: string): Promise<Response> {
+    return this.keepCookies(await this.portal.get(path, this.headers()))
   }
 
-  post(path: string, fields: Record<string, string> = {}): Promise<Response> {
-    const body = new URLSearchParams(fields)
-    return this.send(new Request(address(path), { method: 'POST', headers: this.headers(), body }))
+  async post(path: string, fields: Record<string, string> = {}): Promise<Response> {
+    return this.keepCookies(await this.portal.post(path, fields, this.headers()))
   }
 
-  private headers(): Headers {
-    const headers = new Headers({ 'User-Agent': this.userAgent })
+  private headers(): Record<string, string> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    if (cookie) headers.set('Cookie', cookie)
-    return headers
+    return cookie ? { Cookie: cookie } : {}
   }
 
-  private async send(request: Request): Promise<Response> {
-    const handle = await handler()
-    const response = await handle(request, { nonce: 'test', networkAddress: this.networkAddress })
+  private keepCookies(response: Response): Response {
     for (const header of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(header) ?? []
       if (!name) continue
@@ -41,15 +31,4 @@ export class Visitor {
     }
     return response
   }
-}
-
-const address = (path: string) => new URL(path, 'http://localhost:3000')
-
-let handling: Promise<ReturnType<typeof createRequestHandler>> | undefined
-
-function handler() {
-  handling ??= import(new URL('../../build/server/index.js', import.meta.url).href).then(
-    (build: ServerBuild) => createRequestHandler(build, 'production'),
-  )
-  return handling
 }
