@@ -67,3 +67,16 @@ export const passwordChangedMail = (): Mail => ({
     act('Nieuw wachtwoord kiezen', paths.forgotPassword()),
   ],
 })
+
+export const placesAskedMail = (places: number): Mail => ({
+  title: 'Wat gebeurt er met je inschrijvingen?',
+  blocks: [
+    text(
+      places === 1
+        ? 'Je werkt niet meer bij een school waarvoor je nog één inschrijving hebt.'
+        : `Je werkt niet meer bij een school waarvoor je nog ${places} inschrijvingen hebt.`,
+    ),
+    text('Zeg of je die houdt, aan een collega geeft, of loslaat. Tot dan houd je je plek.'),
+    act('Zeg wat er moet gebeuren', paths.mine()),
+  ],
+})

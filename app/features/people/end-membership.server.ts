@@ -4,8 +4,10 @@ import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
 import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
+import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
 import { orNotFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
+import { placesAskedMail } from './account-mails.ts'
 
 /**
  * Somebody stops working somewhere; `endsOn` is the last day. Places they still have there are asked about (keep, hand
@@ -31,6 +33,14 @@ export function endMembership(
     }
     await trx.updateTable('membership').set({ endsOn }).where('id', '=', row.id).execute()
     const asked = await askAboutPlaces(trx, row)
+    // Who ends it oneself is shown the questions; who has it ended by a coordinator is told of them.
+    if (asked > 0 && actor.personId !== row.personId) {
+      await mailPerson(trx, row.personId, {
+        reason: 'membership.ended',
+        subjectKey: `membership:${row.id}:${endsOn}`,
+        mail: placesAskedMail(asked),
+      })
+    }
     await note(
       trx,
       actor,

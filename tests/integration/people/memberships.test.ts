@@ -19,8 +19,10 @@ import {
   aTeacher,
   aTeam,
   dayFromNow,
+  theTestRegion,
 } from '#tests/support/builders.ts'
 import { test } from '#tests/support/database.ts'
+import { mails } from '#tests/support/mail.ts'
 
 const membershipsOf = (db: Db, personId: number) =>
   db.selectFrom('membership').selectAll().where('personId', '=', personId).orderBy('id').execute()
@@ -73,13 +75,16 @@ describe('leaving a school', () => {
     expect(await findLinkToken(db, 'approve-enrolment', token)).toBeUndefined()
   })
 
-  test('cannot be before one came, and is not for others to do', async ({ db }) => {
-    const { actor, ends } = await inATeam(db)
+  test('cannot be before one came, and is for oneself or a coordinator, who has one told', async ({ db }) => {
+    const { actor, place, ends } = await inATeam(db)
     await expect(endMembership(db, actor, ends, { endsOn: '2019-01-01' })).rejects.toThrow('vóór de eerste')
     await expect(endMembership(db, await aTeacher(db), ends, ends)).rejects.toMatchObject({ status: 403 })
     await expect(endMembership(db, actor, { membershipId: 999 }, ends)).rejects.toMatchObject({ status: 404 })
+    await theTestRegion(db)
+    await anEnrolment(db, { editionId: (await anEdition(db)).id, personId: actor.personId, ...place })
     await endMembership(db, await aCoordinator(db), ends, ends)
     expect(await membershipsOf(db, actor.personId)).toMatchObject([{ endsOn: today() }])
+    expect(await mails(db)).toMatchObject([{ reason: 'membership.ended', personId: actor.personId }])
   })
 
   test('takes from a lead, after the last day, everything about the team', async ({ db }) => {
