@@ -1,4 +1,7 @@
 import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import { askAboutMemberships } from '#app/features/enrolment/ask-about-memberships.server.ts'
+import { expireHolds } from '#app/features/enrolment/expire-holds.server.ts'
+import { remindApprovals } from '#app/features/enrolment/remind-approvals.server.ts'
 import { deleteExpiredSessions } from '#app/platform/authentication/session.server.ts'
 import { deliverMail } from '#app/platform/mail/deliver-mail.server.ts'
 import { sendDigests } from '#app/platform/mail/send-digests.server.ts'
@@ -8,6 +11,9 @@ import type { Connection, Db } from '#db/client.server.ts'
 const jobs: Record<string, { cron?: string; run: (db: Db, payload: never) => Promise<unknown> }> = {
   'deliver-mail': { run: (db, { outboxId }: { outboxId: number }) => deliverMail(db, outboxId) },
   'send-digests': { cron: '0 15 * * *', run: (db) => sendDigests(db) },
+  'expire-holds': { cron: '*/2 * * * *', run: (db) => expireHolds(db) },
+  'remind-approvals': { cron: '0 6 * * 1-5', run: (db) => remindApprovals(db) },
+  'ask-about-memberships': { cron: '15 4 * * *', run: (db) => askAboutMemberships(db) },
   'delete-expired-sessions': { cron: '30 2 * * *', run: (db) => deleteExpiredSessions(db) },
 }
 

@@ -14,8 +14,12 @@ export default [
   route('aanbod/:slug', 'routes/catalogue/offering.tsx'),
   route('aanbod/:slug/:edition/inschrijven', 'routes/enrolment/enrol.tsx'),
   route('inschrijving-bevestigen/:token', 'routes/enrolment/confirm.tsx'),
+  route('goedkeuren/:token', 'routes/enrolment/approve.tsx'),
+  route('plek-aannemen/:token', 'routes/enrolment/accept-offer.tsx'),
+  route('vervangen/:token', 'routes/enrolment/answer-substitution.tsx'),
 
   route('mijn', 'routes/dossier/mine.tsx'),
+  route('mijn/inschrijvingen/:id', 'routes/enrolment/my-enrolment.tsx'),
 
   route('inloggen', 'routes/account/log-in.tsx'),
   route('inloggen/link', 'routes/account/request-login-link.tsx'),

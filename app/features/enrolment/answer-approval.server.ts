@@ -2,7 +2,7 @@ import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
 import { revokeLinkTokens } from '#app/platform/authentication/link-token.server.ts'
 import { note } from '#app/platform/journal.server.ts'
-import { Refusal } from '#app/platform/refusal.ts'
+import { forbidden, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
 import { closeQuestions } from './close-questions.server.ts'
 import { enrolmentMails } from './enrolment-mails.ts'
@@ -39,6 +39,7 @@ export function declineEnrolment(
 ): Promise<Answered> {
   return inTransaction(db, async (trx) => {
     const { edition, enrolment: current } = await lockRequest(trx, actor, enrolment.id)
+    if (!input.reason) throw new Refusal(texts.reasonNeeded, 'reason')
     await setStatus(trx, current.id, 'declined', { approval: 'declined', statusReason: input.reason })
     await closeQuestions(trx, current.id)
     await note(
@@ -57,7 +58,9 @@ export function declineEnrolment(
 async function lockRequest(trx: Transaction, actor: Actor, id: number) {
   const found = await lockEnrolment(trx, id)
   authorize(actor, 'enrolment.approve', found.enrolment)
-  const { approval, status } = found.enrolment
+  const { approval, status, personId } = found.enrolment
+  // A deputy leads the team too, but nobody decides about themselves.
+  if (personId === actor.personId) throw forbidden()
   const open = status === 'requested' || status === 'waitlisted' || status === 'offered'
   if (approval !== 'pending' || !open) throw new Refusal(texts.answeredAlready)
   return found

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { emailField, idField, optionalId, optionalText, requiredText } from '#app/platform/fields.server.ts'
+import {
+  emailField,
+  optionalId,
+  optionalText,
+  requiredText,
+  wholeNumber,
+} from '#app/platform/fields.server.ts'
 import { enrolmentTexts as texts } from './enrolment-texts.ts'
 
 const telephone = z.preprocess(
@@ -52,37 +58,5 @@ export const approveForm = z.object({
   reason: optionalText(300),
 })
 export const answerForm = z.object({ answer: z.enum(['accept', 'decline'], { error: 'Kies ja of nee.' }) })
-export const withdrawForm = z.object({ reason: optionalText(300) })
 export const reasonForm = z.object({ reason: requiredText('de reden', 300) })
-export const handOverForm = z
-  .object({
-    colleagueId: optionalId(),
-    address: z.preprocess(
-      (value) => (typeof value === 'string' && value.trim() !== '' ? value : undefined),
-      emailField('het adres van je collega').optional(),
-    ),
-  })
-  .superRefine((value, context) => {
-    if (value.colleagueId === undefined && value.address === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['colleagueId'],
-        message: 'Kies een collega, of vul een adres in.',
-      })
-    }
-  })
-export const absenceForm = z.object({ meetingId: idField('de bijeenkomst'), note: optionalText(300) })
-export const membershipAnswerForm = z.object({
-  questionId: idField('de vraag'),
-  answer: z.enum(['keep', 'hand_over', 'leave'], { error: 'Kies wat je wilt.' }),
-})
-export const capacityForm = z.object({
-  capacity: z.preprocess(
-    (value) => (typeof value === 'string' ? Number(value.trim() || 'x') : value),
-    z
-      .number({ error: 'Vul een heel getal in.' })
-      .int('Vul een heel getal in.')
-      .min(1, 'Kies 1 of meer.')
-      .max(1000, 'Kies 1000 of minder.'),
-  ),
-})
+export const capacityForm = z.object({ capacity: wholeNumber('het aantal plekken', 1, 1000) })

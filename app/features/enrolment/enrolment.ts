@@ -141,3 +141,33 @@ export function schoolYearStart(today: string): string {
   const year = Number(today.slice(0, 4))
   return today.slice(5) >= '08-01' ? `${year}-08-01` : `${year - 1}-08-01`
 }
+
+/** How far a request for approval has been put, and what it hangs on. */
+export type OpenRequest = {
+  askedAt: Date
+  remindedAt: Date | null
+  toDeputyAt: Date | null
+  toCoordinatorAt: Date | null
+  enrolUntil: Date | null
+  startsAt: Date | null
+}
+
+/**
+ * What is to be done about a request that nobody answered: remind the lead after three school days, ask the deputy
+ * after five, and the coordinator at the closing date (the start, where there is none).
+ */
+export function approvalStep(
+  request: OpenRequest,
+  now: Date,
+  dayOf: (instant: Date) => string,
+  holidays: readonly { startsOn: string; endsOn: string }[],
+): 'remind' | 'deputy' | 'coordinator' | undefined {
+  if (request.toCoordinatorAt) return undefined
+  const closing = request.enrolUntil ?? request.startsAt
+  // The day itself counts: after the closing date it would be too late to fill the place again.
+  if (closing && dayOf(closing) <= dayOf(now)) return 'coordinator'
+  const waited = schoolDaysBetween(dayOf(request.askedAt), dayOf(now), holidays)
+  if (!request.toDeputyAt && waited >= schoolDaysUntilDeputy) return 'deputy'
+  if (!request.remindedAt && !request.toDeputyAt && waited >= schoolDaysUntilReminder) return 'remind'
+  return undefined
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  approvalStep,
   type EditionFacts,
   isLate,
   mayHandOver,
@@ -130,4 +131,37 @@ test('school days leave out weekends and holidays', () => {
 test('a school year begins on the first of August', () => {
   expect(schoolYearStart('2026-08-01')).toBe('2026-08-01')
   expect(schoolYearStart('2026-07-31')).toBe('2025-08-01')
+})
+
+describe('a request that nobody answers', () => {
+  const request = {
+    // A Tuesday.
+    askedAt: new Date('2026-11-24T10:00:00Z'),
+    remindedAt: null,
+    toDeputyAt: null,
+    toCoordinatorAt: null,
+    enrolUntil: null,
+    startsAt: new Date('2027-02-01T10:00:00Z'),
+  }
+  const dayOf = (instant: Date) => instant.toISOString().slice(0, 10)
+  const on = (day: string, more = {}, holidays: { startsOn: string; endsOn: string }[] = []) =>
+    approvalStep({ ...request, ...more }, new Date(`${day}T06:00:00Z`), dayOf, holidays)
+
+  test('is recalled to the lead after three school days', () => {
+    expect(on('2026-11-26')).toBeUndefined()
+    expect(on('2026-11-27')).toBe('remind')
+    expect(on('2026-11-30', { remindedAt: new Date() })).toBeUndefined()
+  })
+  test('goes to the deputy after five', () => {
+    expect(on('2026-12-01', { remindedAt: new Date() })).toBe('deputy')
+    expect(on('2026-12-02', { remindedAt: new Date(), toDeputyAt: new Date() })).toBeUndefined()
+  })
+  test('counts no holidays', () => {
+    expect(on('2026-11-27', {}, [{ startsOn: '2026-11-25', endsOn: '2026-11-29' }])).toBeUndefined()
+  })
+  test('goes to the coordinator on the closing date, once', () => {
+    const enrolUntil = new Date('2026-11-25T22:00:00Z')
+    expect(on('2026-11-25', { enrolUntil })).toBe('coordinator')
+    expect(on('2026-11-26', { enrolUntil, toCoordinatorAt: new Date() })).toBeUndefined()
+  })
 })

@@ -1,10 +1,10 @@
 import { statusWords } from '#app/features/enrolment/enrolment-texts.ts'
 import { paths } from '#app/paths.ts'
+import { ActButton } from '#app/ui/act-button.tsx'
 import { AgendaItem, AgendaList } from '#app/ui/agenda-list.tsx'
 import { formatTimeRange, formatWeekday } from '#app/ui/format.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import type { listMyMeetings } from '../mine-queries.server.ts'
-import { ActButton } from './act-button.tsx'
 
 type Meeting = Awaited<ReturnType<typeof listMyMeetings>>[number]
 

@@ -1,9 +1,9 @@
 import { paths } from '#app/paths.ts'
+import { ActButton } from '#app/ui/act-button.tsx'
 import { Acts, LinkButton } from '#app/ui/button.tsx'
 import { formatMoment, formatTime, formatWeekday } from '#app/ui/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Questions, Waiting } from '../mine-queries.server.ts'
-import { ActButton } from './act-button.tsx'
 
 type Props = { questions: Questions; offers: Waiting[] }
 

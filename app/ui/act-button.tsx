@@ -1,9 +1,9 @@
-import { Button, type ButtonKind } from '#app/ui/button.tsx'
+import { Button, type ButtonKind } from './button.tsx'
 
 type Props = {
   act: string
   /** What it is about, as hidden fields. */
-  about: Record<string, number>
+  about?: Record<string, number>
   kind?: ButtonKind
   small?: boolean
   children: string
@@ -12,7 +12,7 @@ type Props = {
 }
 
 /** One press that does one thing. */
-export function ActButton({ act, about, kind = 'quiet', small = true, children, name }: Props) {
+export function ActButton({ act, about = {}, kind = 'quiet', small = true, children, name }: Props) {
   return (
     <form method="post">
       <input type="hidden" name="act" value={act} />
