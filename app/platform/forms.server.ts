@@ -24,21 +24,34 @@ export async function submit<Schema extends z.ZodType, Answer>(
   try {
     return await work(submission.value as z.output<Schema>)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const reply = error.field
-      ? submission.reply({ fieldErrors: { [error.field]: [error.message] } })
-      : submission.reply({ formErrors: [error.message] })
+    const refusal = asRefusal(error)
+    const reply = refusal.field
+      ? submission.reply({ fieldErrors: { [refusal.field]: [refusal.message] } })
+      : submission.reply({ formErrors: [refusal.message] })
     return data({ result: reply } as FormReply, 422)
   }
 }
 
-/** The form that a request carries; a body that is no form is a 400. */
-export async function readFormData(request: Request): Promise<FormData> {
-  try {
-    return await request.formData()
-  } catch {
-    throw new Response(null, { status: 400, statusText: 'Bad Request' })
+// PostgreSQL's own numbers for what only made-up forms bring about: a row that does not exist, a number too large.
+const madeUp = new Set(['23503', '22003'])
+
+/** The sentence for what went wrong with a form; a bug is thrown on. */
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  const code = error instanceof Error ? (error as Error & { code?: string }).code : undefined
+  if (code !== undefined && madeUp.has(code)) {
+    return new Refusal('Iets wat je koos, bestaat niet of niet meer. Ververs de bladzijde en kies opnieuw.')
   }
+  throw error
+}
+
+/** The form that a request carries; a body that is no form, or holds a zero byte, is a 400. */
+export async function readFormData(request: Request): Promise<FormData> {
+  const form = await request.formData().catch(() => undefined)
+  const unreadable =
+    !form || [...form.values()].some((value) => typeof value === 'string' && value.includes('\0'))
+  if (unreadable) throw new Response(null, { status: 400, statusText: 'Bad Request' })
+  return form
 }
 
 /** A whole number from an address, such as an id; anything else does not exist. */

@@ -4,6 +4,12 @@ import { type Mark, maximumMarks } from './attendance.ts'
 
 const minutes = z.int().min(0).max(1440)
 
+// JSON can hold a zero byte and half a character; the database can hold neither.
+const note = z
+  .string()
+  .max(500)
+  .transform((value) => value.toWellFormed().replaceAll('\0', ''))
+
 /** What a phone sends: who sends it (a login may have changed since), and the marks that are new. */
 export const marksSchema = z.object({
   as: z.int().positive(),
@@ -15,7 +21,7 @@ export const marksSchema = z.object({
         state: z.enum(['present', 'excused', 'absent']),
         minutesLate: minutes,
         minutesLeftEarly: minutes,
-        note: z.string().max(500).nullable(),
+        note: note.nullable(),
         basedOn: z.int().min(0),
       }),
     )
