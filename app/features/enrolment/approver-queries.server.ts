@@ -53,6 +53,9 @@ export async function listAway(
     join enrolment on enrolment.edition_id = other.edition_id
       and enrolment.status in ('requested', 'confirmed') and enrolment.team_id = ${teamId}
       and enrolment.person_id <> ${exceptPersonId}
+      and exists (select from membership where membership.person_id = enrolment.person_id
+        and membership.team_id = enrolment.team_id
+        and (membership.ends_on is null or membership.ends_on >= ${today()}::date))
     join person on person.id = enrolment.person_id
     where mine.edition_id = ${editionId} and mine.status = 'planned'
     order by person.sort_name

@@ -8,6 +8,7 @@ import { findLinkOwner } from '#app/features/people/link-queries.server.ts'
 import { invitationForm } from '#app/features/people/password-form.ts'
 import { paths } from '#app/paths.ts'
 import { submit } from '#app/platform/forms.server.ts'
+import { loadLink } from '#app/routes/enrolment/load-link.server.ts'
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -17,8 +18,8 @@ import { logIn } from './log-in.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Welkom' }, { name: 'robots', content: 'noindex' }]
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  const owner = await findLinkOwner(database(), 'invitation', params.token ?? '')
+export async function loader(args: LoaderFunctionArgs) {
+  const owner = await loadLink(args, (token) => findLinkOwner(database(), 'invitation', token))
   return data({ owner: owner ?? null }, owner ? 200 : 410)
 }
 

@@ -7,6 +7,7 @@ import { findLinkOwner } from '#app/features/people/link-queries.server.ts'
 import { redeemLoginLink } from '#app/features/people/redeem-link.server.ts'
 import { paths } from '#app/paths.ts'
 import { submit } from '#app/platform/forms.server.ts'
+import { loadLink } from '#app/routes/enrolment/load-link.server.ts'
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -16,8 +17,8 @@ import { logIn } from './log-in.server.ts'
 export const meta: MetaFunction = () => [{ title: 'Inloggen' }, { name: 'robots', content: 'noindex' }]
 
 /** Opening the link changes nothing (mail programs open links by themselves): the button logs in. */
-export async function loader({ params }: LoaderFunctionArgs) {
-  const owner = await findLinkOwner(database(), 'login', params.token ?? '')
+export async function loader(args: LoaderFunctionArgs) {
+  const owner = await loadLink(args, (token) => findLinkOwner(database(), 'login', token))
   return data({ owner: owner ?? null }, owner ? 200 : 410)
 }
 

@@ -8,6 +8,7 @@ import { newPasswordForm } from '#app/features/people/password-form.ts'
 import { resetPassword } from '#app/features/people/set-password.server.ts'
 import { paths } from '#app/paths.ts'
 import { submit } from '#app/platform/forms.server.ts'
+import { loadLink } from '#app/routes/enrolment/load-link.server.ts'
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -19,8 +20,8 @@ export const meta: MetaFunction = () => [
   { name: 'robots', content: 'noindex' },
 ]
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  const owner = await findLinkOwner(database(), 'reset-password', params.token ?? '')
+export async function loader(args: LoaderFunctionArgs) {
+  const owner = await loadLink(args, (token) => findLinkOwner(database(), 'reset-password', token))
   return data({ owner: owner ?? null }, owner ? 200 : 410)
 }
 
