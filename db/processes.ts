@@ -22,3 +22,23 @@ export function readCommandLine(pid: number): string {
   }
   return spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout ?? ''
 }
+
+/**
+ * What tells a process from an earlier one that had its number: when it started. In a container that starts anew the
+ * numbers are the same every time.
+ */
+export function readBirth(pid: number): string | undefined {
+  try {
+    if (existsSync('/proc/self/stat')) {
+      const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+      // The twenty-second field; the second is a name that may hold anything, and ends with the last bracket.
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/s, '').trim().split(' ')
+      return `${boot} ${fields[19]}`
+    }
+    return (
+      spawnSync('ps', ['-p', String(pid), '-o', 'lstart='], { encoding: 'utf8' }).stdout.trim() || undefined
+    )
+  } catch {
+    return undefined
+  }
+}

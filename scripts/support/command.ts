@@ -13,6 +13,10 @@ export async function command(work: () => Promise<void>): Promise<void> {
 
 export function sentenceFor(error: unknown): string | undefined {
   if (error instanceof SettingsError || error instanceof EmbeddedDatabaseError) return error.message
+  const { code, path } = error as NodeJS.ErrnoException
+  if (path && (code === 'EACCES' || code === 'EPERM')) return `This user may not write ${path}.`
+  if (path && code === 'EROFS') return `Nothing can be written to ${path}: it is on a read-only disk.`
+  if (code === 'ENOSPC') return `The disk is full${path ? `: ${path} could not be written` : ''}.`
   return undefined
 }
 

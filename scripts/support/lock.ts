@@ -1,13 +1,13 @@
 import { link, mkdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { isAlive, readCommandLine } from '#db/processes.ts'
+import { isAlive, readBirth } from '#db/processes.ts'
 
 /** Who holds a lock, as it stands in its file. */
-export type Holder = { pid: number; address?: string; stopping?: boolean }
+export type Holder = { pid: number; born?: string; address?: string; stopping?: boolean }
 
 export type Lock = {
   /** Tells whoever finds the lock taken more about its holder. */
-  tell: (more: Omit<Holder, 'pid'>) => Promise<void>
+  tell: (more: Omit<Holder, 'pid' | 'born'>) => Promise<void>
   release: () => Promise<void>
 }
 
@@ -16,7 +16,8 @@ export async function takeLock(file: string): Promise<Lock | Holder> {
   await mkdir(dirname(file), { recursive: true })
   const own = `${file}.${process.pid}`
   const write = (holder: Holder) => writeFile(own, JSON.stringify(holder), { mode: 0o600 })
-  await write({ pid: process.pid })
+  const self = { pid: process.pid, born: readBirth(process.pid) }
+  await write(self)
   try {
     for (;;) {
       try {
@@ -24,7 +25,7 @@ export async function takeLock(file: string): Promise<Lock | Holder> {
         await link(own, file)
         return {
           async tell(more) {
-            await write({ pid: process.pid, ...more })
+            await write({ ...self, ...more })
             await rename(own, file)
           },
           release: () => rm(file, { force: true }),
@@ -58,9 +59,8 @@ async function readHolder(file: string): Promise<Holder | undefined> {
   }
 }
 
-// After a restart of the machine the number may belong to something else: it must be a Node.
-function isHolding({ pid }: Holder): boolean {
-  return isAlive(pid) && /node/.test(readCommandLine(pid))
+function isHolding({ pid, born }: Holder): boolean {
+  return isAlive(pid) && readBirth(pid) === born
 }
 
 /** Removes an abandoned lock, unless another process was first and the lock is now that one's. */
