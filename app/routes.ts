@@ -20,6 +20,7 @@ export default [
 
   route('mijn', 'routes/dossier/mine.tsx'),
   route('mijn/inschrijvingen/:id', 'routes/enrolment/my-enrolment.tsx'),
+  route('team', 'routes/enrolment/team.tsx'),
 
   route('inloggen', 'routes/account/log-in.tsx'),
   route('inloggen/link', 'routes/account/request-login-link.tsx'),

@@ -45,6 +45,8 @@ async function ask(trx: Transaction, { enrolmentId, school }: Left): Promise<voi
     .returning('id')
     .executeTakeFirst()
   if (!asked) return
+  // The old lead sees it no longer; what still had to be approved is now the coordinator's.
+  await trx.updateTable('enrolment').set({ teamId: null }).where('id', '=', enrolmentId).execute()
   await note(trx, null, 'membership-question.ask', { type: 'enrolment', id: enrolmentId })
   await mailPerson(trx, enrolment.personId, {
     reason: 'membership-question.asked',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   emailField,
+  idField,
   optionalId,
   optionalText,
   requiredText,
@@ -57,6 +58,7 @@ export const approveForm = z.object({
   answer: z.enum(['approve', 'decline'], { error: 'Kies ja of nee.' }),
   reason: optionalText(300),
 })
+export const teamAnswerForm = approveForm.extend({ enrolmentId: idField('het verzoek') })
 export const answerForm = z.object({ answer: z.enum(['accept', 'decline'], { error: 'Kies ja of nee.' }) })
 export const reasonForm = z.object({ reason: requiredText('de reden', 300) })
 export const capacityForm = z.object({ capacity: wholeNumber('het aantal plekken', 1, 1000) })

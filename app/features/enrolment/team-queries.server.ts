@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { Actor } from '#app/access/actor.ts'
+import { now, today } from '#app/platform/clock.ts'
+import type { Db } from '#db/client.server.ts'
+import type { EnrolmentStatus } from './enrolment.ts'
+
+export type TeamRequest = {
+  id: number
+  name: string
+  givenName: string
+  teamName: string | null
+  title: string
+  status: EnrolmentStatus
+  note: string | null
+  askedAt: Date
+  startsAt: Date
+  endsAt: Date
+  meetings: number
+  /** Who else of the team is away on one of its days. */
+  away: string[] | null
+}
+
+/**
+ * The requests that this person may decide: those of the teams they lead, and for a coordinator also those that were
+ * put to the coordinator. The oldest first.
+ */
+export async function listTeamRequests(db: Db, actor: Actor): Promise<TeamRequest[]> {
+  const { rows } = await sql<TeamRequest>`
+    select enrolment.id, person.name, person.given_name, team.name as team_name, offering.title, enrolment.status,
+      enrolment.note, coalesce(enrolment.approval_asked_at, enrolment.created_at) as asked_at,
+      edition.starts_at, edition.ends_at,
+      (select count(*) from meeting where edition_id = edition.id and status = 'planned') as meetings,
+      (select json_agg(distinct other_person.name)
+        from meeting mine
+        join meeting other on other.status = 'planned' and other.starts_at::date = mine.starts_at::date
+          and other.starts_at > mine.starts_at - interval '24 hours'
+          and other.starts_at < mine.starts_at + interval '24 hours'
+        join enrolment other_enrolment on other_enrolment.edition_id = other.edition_id
+          and other_enrolment.status in ('requested', 'confirmed') and other_enrolment.team_id = enrolment.team_id
+          and other_enrolment.person_id <> enrolment.person_id
+        join person other_person on other_person.id = other_enrolment.person_id
+        where mine.edition_id = edition.id and mine.status = 'planned') as away
+    from enrolment
+    join person on person.id = enrolment.person_id
+    join edition on edition.id = enrolment.edition_id and edition.starts_at > ${now()}
+    join offering on offering.id = edition.offering_id
+    left join team on team.id = enrolment.team_id
+    where enrolment.approval = 'pending' and enrolment.status in ('requested', 'waitlisted', 'offered')
+      and enrolment.person_id <> ${actor.personId}
+      and ((enrolment.team_id = any(${[...actor.leads]}::bigint[]) and ${worksNow()})
+        or (${actor.isCoordinator}::boolean and enrolment.approval_to_coordinator_at is not null))
+    order by asked_at, enrolment.id
+    limit 50`.execute(db)
+  return rows
+}
+
+export type TeamEnrolment = {
+  id: number
+  name: string
+  title: string
+  status: EnrolmentStatus
+  startsAt: Date
+  endsAt: Date
+  meetings: number
+}
+
+/** What the members of these teams go to from now on, the first day first; without those who left the school. */
+export async function listTeamEnrolments(db: Db, teamIds: readonly number[]): Promise<TeamEnrolment[]> {
+  const { rows } = await sql<TeamEnrolment>`
+    select enrolment.id, person.name, offering.title, enrolment.status, edition.starts_at, edition.ends_at,
+      (select count(*) from meeting where edition_id = edition.id and status = 'planned') as meetings
+    from enrolment
+    join person on person.id = enrolment.person_id
+    join edition on edition.id = enrolment.edition_id and edition.ends_at > ${now()}
+    join offering on offering.id = edition.offering_id
+    where enrolment.team_id = any(${[...teamIds]}::bigint[])
+      and enrolment.status in ('requested', 'confirmed', 'waitlisted', 'offered')
+      and ${worksNow()}
+    order by edition.starts_at, person.sort_name, enrolment.id
+    limit 200`.execute(db)
+  return rows
+}
+
+/** Who left the school is no colleague any more: their old lead sees nothing after the last day. */
+function worksNow() {
+  return sql<boolean>`exists (select from membership
+    where membership.person_id = enrolment.person_id and membership.organisation_id = enrolment.organisation_id
+      and membership.starts_on <= ${today()}::date
+      and (membership.ends_on is null or membership.ends_on >= ${today()}::date))`
+}

@@ -1,0 +1,83 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { authorize } from '#app/access/authorize.ts'
+import { requireActor } from '#app/access/require-actor.server.ts'
+import { approveEnrolment, declineEnrolment } from '#app/features/enrolment/answer-approval.server.ts'
+import { TeamEnrolments } from '#app/features/enrolment/components/team-enrolments.tsx'
+import { TeamRequest } from '#app/features/enrolment/components/team-request.tsx'
+import { teamAnswerForm } from '#app/features/enrolment/enrolment-form.ts'
+import { enrolmentTexts } from '#app/features/enrolment/enrolment-texts.ts'
+import { listTeamEnrolments, listTeamRequests } from '#app/features/enrolment/team-queries.server.ts'
+import { paths } from '#app/paths.ts'
+import { firstError } from '#app/platform/first-error.ts'
+import { submit } from '#app/platform/forms.server.ts'
+import { redirectWithNotice } from '#app/platform/notices.server.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { database } from '#db/client.server.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Mijn team' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args)
+  authorize(actor, 'team.list')
+  const db = database()
+  const [requests, enrolments] = await Promise.all([
+    listTeamRequests(db, actor),
+    listTeamEnrolments(db, [...actor.leads]),
+  ])
+  return { requests, enrolments }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args)
+  authorize(actor, 'team.list')
+  return submit(args.request, teamAnswerForm, async ({ enrolmentId, answer, reason }) => {
+    const subject = { id: enrolmentId }
+    if (answer === 'approve') {
+      const { name, mailId } = await approveEnrolment(database(), actor, subject)
+      const text = enrolmentTexts.approved(name)
+      return redirectWithNotice(paths.team(), { kind: 'ok', text, ...(mailId && { mailId }) })
+    }
+    const { name, mailId } = await declineEnrolment(database(), actor, subject, { reason: reason ?? '' })
+    const text = enrolmentTexts.declined(name)
+    return redirectWithNotice(paths.team(), { kind: 'ok', text, ...(mailId && { mailId }) })
+  })
+}
+
+export default function Team() {
+  const { requests, enrolments } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()?.result
+  const refused = firstError(lastResult)
+  return (
+    <Page title="Mijn team">
+      {refused && (
+        <Notice kind="stop" role="alert">
+          {refused}
+        </Notice>
+      )}
+      <Section title={`Te beslissen (${requests.length})`}>
+        {requests.length > 0 ? (
+          requests.map((request) => (
+            <TeamRequest key={request.id} request={request} lastResult={lastResult} />
+          ))
+        ) : (
+          <EmptyState title="Niemand wacht op je antwoord.">
+            Wil een collega ergens heen, dan krijg je een mail en staat het verzoek hier.
+          </EmptyState>
+        )}
+      </Section>
+      <Section title="Waar je team heen gaat">
+        {enrolments.length > 0 ? (
+          <TeamEnrolments enrolments={enrolments} />
+        ) : (
+          <EmptyState title="Hier staan straks de inschrijvingen van je team.">
+            Nu staat er niets op de agenda.
+          </EmptyState>
+        )}
+      </Section>
+    </Page>
+  )
+}
