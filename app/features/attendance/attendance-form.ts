@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emailField, optionalText } from '#app/platform/fields.server.ts'
-import { type Mark, maximumMarks } from './attendance.ts'
+import { type Attendance, type Mark, maximumMarks } from './attendance.ts'
+import { attendanceTexts } from './attendance-texts.ts'
 
 const minutes = z.int().min(0).max(1440)
 
@@ -36,44 +37,70 @@ export const walkInSchema = z.object({
 })
 export type WalkIn = z.output<typeof walkInSchema>
 
-/** A line of a form that cannot be read: whose, and what to mend. */
-export type MarkError = { enrolmentId: number; sentence: string }
+/** What a form without script says of one person; undefined is what its row did not show. */
+export type Choice = {
+  enrolmentId: number
+  basedOn: number
+  /** Empty: nothing was chosen. */
+  chosen: '' | 'present' | 'late' | 'absent'
+  excused?: boolean
+  late?: number
+  early?: number
+  note?: string | null
+}
 
-/**
- * Reads the roster from a form without script. `basis` says which rows the page had and which version of each
- * (`12:3 13:0`); a row without a choice is left alone, unless `everyone` is to be present.
- */
-export function readRosterForm(
-  form: FormData,
-  { everyone }: { everyone: boolean },
-): { marks: Mark[]; errors: MarkError[] } {
-  const marks: Mark[] = []
-  const errors: MarkError[] = []
+/** A line of a form that cannot be taken as it is: whose, what to mend, and what was chosen. */
+export type ChoiceError = { enrolmentId: number; sentence: string; yours?: Attendance }
+
+/** Reads the roster from a form. `basis` says which rows the page had and which version of each (`12:3 13:0`). */
+export function readRosterForm(form: FormData): { choices: Choice[]; errors: ChoiceError[] } {
+  const choices: Choice[] = []
+  const errors: ChoiceError[] = []
   const value = (name: string) => {
     const found = form.get(name)
     return typeof found === 'string' ? found.trim() : ''
   }
   for (const [enrolmentId, basedOn] of readBasis(value('basis'))) {
-    const excused = value(`x${enrolmentId}`) === 'on'
-    const chosen = value(`s${enrolmentId}`) || (everyone ? (excused ? 'absent' : 'present') : '')
-    if (!['present', 'late', 'absent'].includes(chosen)) continue
-    const late = chosen === 'late' ? readMinutes(value(`l${enrolmentId}`)) : 0
-    const early = chosen === 'absent' ? 0 : readMinutes(value(`e${enrolmentId}`))
-    if (late === undefined || early === undefined || (chosen === 'late' && late === 0)) {
-      const sentence = 'Vul bij ‘te laat’ en ‘eerder weg’ hele minuten in, van 1 tot 1440.'
-      errors.push({ enrolmentId, sentence })
+    const radio = value(`s${enrolmentId}`)
+    const chosen = radio === 'present' || radio === 'late' || radio === 'absent' ? radio : ''
+    if (!form.has(`n${enrolmentId}`)) {
+      choices.push({ enrolmentId, basedOn, chosen })
       continue
     }
-    marks.push({
-      enrolmentId,
-      basedOn,
-      state: chosen === 'absent' ? (excused ? 'excused' : 'absent') : 'present',
-      minutesLate: late,
-      minutesLeftEarly: early,
-      note: value(`n${enrolmentId}`).slice(0, 500) || null,
-    })
+    const late = readMinutes(value(`l${enrolmentId}`))
+    const early = readMinutes(value(`e${enrolmentId}`))
+    if (late === undefined || early === undefined) {
+      errors.push({ enrolmentId, sentence: attendanceTexts.wholeMinutes })
+      continue
+    }
+    const excused = value(`x${enrolmentId}`) === 'on'
+    const note = value(`n${enrolmentId}`).slice(0, 500) || null
+    choices.push({ enrolmentId, basedOn, chosen, excused, late, early, note })
   }
-  return { marks, errors }
+  return { choices, errors }
+}
+
+/**
+ * The mark that a choice comes to, given what its sender saw. Undefined where nothing was chosen; a sentence where late
+ * was chosen and nobody knows how late.
+ */
+export function markFrom(
+  choice: Choice,
+  seen: Attendance | null,
+  { everyone, announced }: { everyone: boolean; announced: boolean },
+): Mark | { sentence: string; yours: Attendance } | undefined {
+  const { enrolmentId, basedOn } = choice
+  const chosen = choice.chosen || (everyone ? (announced ? 'absent' : 'present') : '')
+  if (chosen === '') return undefined
+  const excused = choice.excused ?? (seen ? seen.state === 'excused' : announced)
+  const note = choice.note === undefined ? (seen?.note ?? null) : choice.note
+  const common = { enrolmentId, basedOn, note, minutesLate: 0, minutesLeftEarly: 0 }
+  if (chosen === 'absent') return { ...common, state: excused ? 'excused' : 'absent' }
+  const minutesLeftEarly = choice.early ?? seen?.minutesLeftEarly ?? 0
+  if (chosen === 'present') return { ...common, state: 'present', minutesLeftEarly }
+  const minutesLate = choice.late ?? seen?.minutesLate ?? 0
+  const yours = { state: 'present', minutesLate: minutesLate || 10, minutesLeftEarly, note } as const
+  return minutesLate > 0 ? { ...common, ...yours } : { sentence: attendanceTexts.howLate, yours }
 }
 
 function readBasis(basis: string): [number, number][] {

@@ -34,6 +34,8 @@ export const attendanceTexts = {
   notOnTheList: 'Deze persoon staat niet (meer) op de lijst. Ververs de bladzijde.',
   tooManyMinutes: (name: string, length: number) =>
     `${name}: de bijeenkomst duurt ${formatCount(length, 'minuut', 'minuten')}. Te laat en eerder weg moeten samen minder zijn. Was ${name} er niet? Kies dan ‘Niet’.`,
+  wholeMinutes: 'Vul bij ‘te laat’ en ‘eerder weg’ hele minuten in, tot 1440.',
+  howLate: 'Hoeveel minuten te laat? We vulden alvast 10 in; bewaar nog een keer.',
   saved: (changed: number) =>
     changed === 0 ? 'Alles stond er al zo.' : `Bewaard: ${formatCount(changed, 'wijziging', 'wijzigingen')}.`,
   partlySaved: (changed: number, problems: number) =>

@@ -15,8 +15,8 @@ import { Sheet } from '#app/ui/sheet.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { database } from '#db/client.server.ts'
 
-export const meta: MetaFunction = () => [
-  { title: 'Is dit bewijs echt?' },
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.certificate?.demo ? 'VOORBEELD: is' : 'Is'} dit bewijs echt?` },
   { name: 'robots', content: 'noindex' },
 ]
 
@@ -58,7 +58,11 @@ export default function CertificateCheck() {
   }
   const name = kindNames[certificate.kind]
   return (
-    <Page narrow eyebrow={name} title={outcome === 'valid' ? 'Dit is geldig' : 'Dit is ingetrokken'}>
+    <Page
+      narrow
+      eyebrow={name}
+      title={`${certificate.demo ? 'Voorbeeld: dit' : 'Dit'} is ${outcome === 'valid' ? 'geldig' : 'ingetrokken'}`}
+    >
       {certificate.demo && (
         <Notice kind="warn" title="VOORBEELD">
           Dit komt uit een oefenomgeving. Het bewijst niets: niemand heeft hiervoor echt iets gedaan.

@@ -5,11 +5,11 @@ import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
 import { addWalkIn } from '#app/features/attendance/add-walk-in.server.ts'
 import { lengthInMinutes } from '#app/features/attendance/attendance.ts'
-import { readRosterForm, walkInSchema } from '#app/features/attendance/attendance-form.ts'
-import { attendanceTexts, describeAttendance } from '#app/features/attendance/attendance-texts.ts'
+import { type ChoiceError, walkInSchema } from '#app/features/attendance/attendance-form.ts'
+import { attendanceTexts } from '#app/features/attendance/attendance-texts.ts'
 import { Roster } from '#app/features/attendance/components/roster.tsx'
 import { WalkInForm } from '#app/features/attendance/components/walk-in-form.tsx'
-import { recordAttendance } from '#app/features/attendance/record-attendance.server.ts'
+import { recordRosterForm } from '#app/features/attendance/record-roster-form.server.ts'
 import { whyNotRecordable } from '#app/features/attendance/recordable.server.ts'
 import { findMeeting, listRoster } from '#app/features/attendance/roster-queries.server.ts'
 import { placeOf } from '#app/features/catalogue/place.ts'
@@ -45,12 +45,13 @@ export async function loader(args: LoaderFunctionArgs) {
       ? paths.teachingEdition(editionId)
       : paths.teaching(),
     personId: actor.personId,
+    // Without script one asks for the minutes and notes of everybody at once.
+    full: new URL(args.request.url).searchParams.has('alles'),
     rows,
   }
 }
 
-type Problems = { problems: { enrolmentId: number; sentence: string }[]; sentence: string | null }
-type Reply = Partial<FormReply> & Partial<Problems>
+type Reply = Partial<FormReply> & { problems?: ChoiceError[]; sentence?: string }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
@@ -64,27 +65,10 @@ export async function action(args: ActionFunctionArgs) {
       return redirectWithNotice(back, `${name} staat op de lijst, als aanwezig.`)
     })
   }
-  const { marks, errors } = readRosterForm(form, { everyone: form.get('act') === 'everyone' })
-  const reason = form.get('reason')
   try {
-    const outcome = await recordAttendance(database(), actor, meeting.id, marks, {
-      reason: typeof reason === 'string' ? reason.slice(0, 500) : null,
-    })
-    const problems = [
-      ...errors,
-      ...outcome.refused,
-      ...outcome.conflicts.map(({ enrolmentId, yours, theirs }) => ({
-        enrolmentId,
-        sentence:
-          `${theirs.recordedByName ?? 'Iemand anders'} vulde dit ondertussen in: ${describeAttendance(theirs)}. ` +
-          `Jij koos: ${describeAttendance(yours)}. Kies opnieuw als het anders moet.`,
-      })),
-    ]
-    if (problems.length === 0) return redirectWithNotice(back, attendanceTexts.saved(outcome.changed))
-    return data<Reply>(
-      { problems, sentence: attendanceTexts.partlySaved(outcome.changed, problems.length) },
-      422,
-    )
+    const { changed, problems } = await recordRosterForm(database(), actor, meeting, form)
+    if (problems.length === 0) return redirectWithNotice(back, attendanceTexts.saved(changed))
+    return data<Reply>({ problems, sentence: attendanceTexts.partlySaved(changed, problems.length) }, 422)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return data<Reply>({ problems: [], sentence: error.message }, 422)
@@ -92,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RosterPage() {
-  const { meeting, place, closed, notRecordable, editionPath, personId, rows } =
+  const { meeting, place, closed, notRecordable, editionPath, personId, full, rows } =
     useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>() as Reply | undefined
   return (
@@ -124,6 +108,7 @@ export default function RosterPage() {
           personId={personId}
           rows={rows}
           closed={closed}
+          full={full}
           problems={reply?.problems ?? []}
           key={meeting.id}
         />

@@ -14,6 +14,9 @@ type Props = {
   onChoose: ((enrolmentId: number, attendance: Attendance) => void) | undefined
   /** Minutes since the start, for who comes in now. */
   lateNow: () => number
+  /** Once scripts run, 'Meer' opens here; before that it is a link to the page with everything open. */
+  live: boolean
+  startOpen: boolean
   /** The page with all changes of this person here. */
   historyUrl: string
   /** A conflict to choose about, or why this could not be saved. */
@@ -24,6 +27,8 @@ type Props = {
 export const RosterLine = memo(function RosterLine(props: Props) {
   const { row, value, waiting, onChoose, historyUrl, children } = props
   const { id } = row
+  const [open, setOpen] = useState(props.startOpen)
+  const about = `Meer over ${row.name}`
   const late = value?.state === 'present' && value.minutesLate > 0
   const early = value?.state === 'present' ? value.minutesLeftEarly : 0
   // Who said beforehand that they would not come is excused as soon as they are marked absent.
@@ -69,7 +74,10 @@ export const RosterLine = memo(function RosterLine(props: Props) {
           <label className={styles.late}>
             <input
               type="radio"
-              {...radio('late', late, () => ({ state: 'present', minutesLate: props.lateNow() }))}
+              {...radio('late', late, () => {
+                setOpen(true)
+                return { state: 'present', minutesLate: props.lateNow() }
+              })}
             />
             Laat{late && ` ${value.minutesLate}′`}
           </label>
@@ -84,45 +92,57 @@ export const RosterLine = memo(function RosterLine(props: Props) {
           </label>
         </div>
         {children}
-        <details className={styles.more}>
-          <summary>
-            Meer{value?.note && ': '}
-            {value?.note && <q>{value.note}</q>}
-          </summary>
-          <label>
-            Minuten te laat
-            <input
-              {...minutes('l', value?.minutesLate ?? 0, (typed) => ({
-                state: 'present',
-                minutesLate: typed,
-              }))}
+        <p className={styles.more}>
+          {props.live ? (
+            <button type="button" aria-expanded={open} aria-label={about} onClick={() => setOpen(!open)}>
+              {open ? 'Minder' : 'Meer'}
+            </button>
+          ) : (
+            !open && (
+              <a href="?alles" aria-label={about}>
+                Meer
+              </a>
+            )
+          )}
+          {value?.note && <q>{value.note}</q>}
+        </p>
+        {open && (
+          <div className={styles.details}>
+            <label>
+              Minuten te laat
+              <input
+                {...minutes('l', value?.minutesLate ?? 0, (typed) => ({
+                  state: 'present',
+                  minutesLate: typed,
+                }))}
+              />
+            </label>
+            <label>
+              Minuten eerder weg
+              <input {...minutes('e', early, (typed) => ({ state: 'present', minutesLeftEarly: typed }))} />
+            </label>
+            <label className={styles.tick}>
+              <input
+                type="checkbox"
+                name={`x${id}`}
+                {...(choose
+                  ? {
+                      checked: excused && value?.state !== 'present',
+                      onChange: (event) =>
+                        choose({ state: event.currentTarget.checked ? 'excused' : 'absent' }),
+                    }
+                  : { defaultChecked: excused })}
+              />
+              Niet, en had zich afgemeld
+            </label>
+            <NoteField
+              name={`n${id}`}
+              note={value?.note ?? ''}
+              onNote={choose && ((note) => choose({ note }))}
             />
-          </label>
-          <label>
-            Minuten eerder weg
-            <input {...minutes('e', early, (typed) => ({ state: 'present', minutesLeftEarly: typed }))} />
-          </label>
-          <label className={styles.tick}>
-            <input
-              type="checkbox"
-              name={`x${id}`}
-              {...(choose
-                ? {
-                    checked: excused && value?.state !== 'present',
-                    onChange: (event) =>
-                      choose({ state: event.currentTarget.checked ? 'excused' : 'absent' }),
-                  }
-                : { defaultChecked: excused })}
-            />
-            Niet, en had zich afgemeld
-          </label>
-          <NoteField
-            name={`n${id}`}
-            note={value?.note ?? ''}
-            onNote={choose && ((note) => choose({ note }))}
-          />
-          <RowHistory url={historyUrl} live={choose !== undefined} />
-        </details>
+            <RowHistory url={historyUrl} live={choose !== undefined} />
+          </div>
+        )}
       </fieldset>
     </li>
   )

@@ -17,12 +17,14 @@ type Props = {
   rows: RosterRow[]
   /** The edition was closed: nothing goes out by itself, and a change needs a reason. */
   closed: boolean
-  /** Sentences about people whose line in a form without script could not be saved. */
-  problems: { enrolmentId: number; sentence: string }[]
+  /** Shows the minutes and notes of everybody: for who has no script. */
+  full: boolean
+  /** What could not be saved of a form without script, by person. */
+  problems: { enrolmentId: number; sentence: string; yours?: Attendance }[]
 }
 
 /** The roster of a meeting: a form that works as it is, and comes alive on a phone. */
-export function Roster({ meeting, personId, rows, closed, problems }: Props) {
+export function Roster({ meeting, personId, rows, closed, full, problems }: Props) {
   const { id, startsAt, lengthMinutes } = meeting
   const url = paths.rosterMarks(id)
   const { state, sending, live, keeps, choose, settle } = useRoster(
@@ -42,10 +44,6 @@ export function Roster({ meeting, personId, rows, closed, problems }: Props) {
       choose(row.id, { state: expected, minutesLate: 0, minutesLeftEarly: 0, note: null })
     }
   }
-  const problemOf = (enrolmentId: number) =>
-    state.refused.get(enrolmentId) ??
-    problems.find((problem) => problem.enrolmentId === enrolmentId)?.sentence
-
   return (
     <form method="post" className={styles.roster} aria-label="Presentielijst">
       <input
@@ -73,18 +71,32 @@ export function Roster({ meeting, personId, rows, closed, problems }: Props) {
           </Button>
         )}
       </header>
+      {!full && (
+        <noscript>
+          <p className={styles.head}>
+            <a href="?alles">Toon bij iedereen de minuten en de notitie</a>
+          </p>
+        </noscript>
+      )}
       <ul className={styles.rows}>
         {rows.map((row, index) => {
           const theirs = state.conflicts.get(row.id)
-          const problem = problemOf(row.id)
+          const returned = problems.find(({ enrolmentId }) => enrolmentId === row.id)
+          const problem = state.refused.get(row.id) ?? returned?.sentence
           return (
             <RosterLine
               key={row.id}
               row={row}
-              value={values[index] ?? null}
+              value={
+                state.unsent.has(row.id)
+                  ? (values[index] ?? null)
+                  : (returned?.yours ?? values[index] ?? null)
+              }
               waiting={state.unsent.has(row.id)}
               onChoose={closed ? undefined : choose}
               lateNow={lateNow}
+              live={live}
+              startOpen={full || returned !== undefined}
               historyUrl={paths.attendanceHistory(id, row.id)}
             >
               {theirs && (

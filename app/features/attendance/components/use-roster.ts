@@ -34,6 +34,7 @@ export function useRoster(
   const busy = useRef(false)
   /** What failed to go out once, or was found on the device, is said to have come from a device. */
   const waited = useRef(false)
+  const changedAt = useRef(0)
   const { id, personId, url } = meeting
 
   useEffect(() => {
@@ -47,7 +48,9 @@ export function useRoster(
   }, [meeting.live, id, personId])
 
   useEffect(() => {
-    if (live) setKeeps(keepUnsent(id, personId, { savedAt: Date.now(), marks: [...state.unsent.values()] }))
+    if (!live) return
+    changedAt.current = Date.now()
+    setKeeps(keepUnsent(id, personId, { savedAt: changedAt.current, marks: [...state.unsent.values()] }))
   }, [live, id, personId, state.unsent])
 
   const send = useCallback(async () => {
@@ -63,7 +66,7 @@ export function useRoster(
       setSending({ kind: 'sent', at: Date.now() })
     } else {
       waited.current = true
-      setSending(outcome.kind === 'waiting' ? { kind: 'waiting', savedAt: Date.now() } : outcome)
+      setSending(outcome.kind === 'waiting' ? { kind: 'waiting', savedAt: changedAt.current } : outcome)
     }
   }, [url, personId])
 
