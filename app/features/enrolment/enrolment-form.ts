@@ -62,3 +62,15 @@ export const teamAnswerForm = approveForm.extend({ enrolmentId: idField('het ver
 export const answerForm = z.object({ answer: z.enum(['accept', 'decline'], { error: 'Kies ja of nee.' }) })
 export const reasonForm = z.object({ reason: requiredText('de reden', 300) })
 export const capacityForm = z.object({ capacity: wholeNumber('het aantal plekken', 1, 1000) })
+
+export const moveEnrolmentForm = z.object({
+  editionId: idField('een uitvoering'),
+  reason: requiredText('de reden', 300),
+})
+/** A coordinator enrols somebody on the telephone. */
+export const enrolSomebodyForm = z.object({
+  personId: idField('wie je inschrijft'),
+  membershipId: optionalId(),
+  reason: optionalText(300),
+  ...aboutTheDay,
+})

@@ -2,7 +2,7 @@ import type { Clash } from '#app/features/agenda/agenda.ts'
 import type { UnmetRequirement } from '#app/features/qualifications/qualification.ts'
 import { qualificationTexts } from '#app/features/qualifications/qualification-texts.ts'
 import { formatDayYear, formatList, formatMoment, formatTimeRange, formatWeekday } from '#app/ui/format.ts'
-import type { ClosedReason, EnrolmentStatus } from './enrolment.ts'
+import type { Approval, ClosedReason, EnrolmentStatus } from './enrolment.ts'
 
 /** The state of an enrolment, as sign and word: `tone` is that of `StateBadge`. */
 export const statusWords: Record<
@@ -22,6 +22,23 @@ export const statusWords: Record<
   completed: { word: 'afgerond', tone: 'ok' },
   not_completed: { word: 'niet afgerond', tone: 'neutral' },
 }
+
+/** What the team said, or still has to. */
+export const approvalWords: Record<Approval, string> = {
+  not_needed: 'niet nodig',
+  pending: 'nog niet gegeven',
+  approved: 'gegeven',
+  declined: 'niet gegeven',
+}
+
+/** How an enrolment came about. */
+export const originWords = {
+  self: 'door de deelnemer zelf',
+  coordinator: 'door de coördinator',
+  team_lead: 'door de teamleider',
+  substitute: 'als vervanger',
+  walk_in: 'op de dag zelf, zonder inschrijving',
+} as const
 
 export const closedTexts: Record<ClosedReason, string> = {
   not_open_yet: 'Inschrijven kan nog niet: deze datum is nog niet open. Kijk later nog eens.',
