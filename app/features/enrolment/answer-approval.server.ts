@@ -10,6 +10,7 @@ import { enrolmentTexts as texts } from './enrolment-texts.ts'
 import { lockEnrolment } from './lock-edition.server.ts'
 import { mailAbout, mailEdition } from './mail-edition.server.ts'
 import { promoteNext } from './promote-next.server.ts'
+import { listSchools } from './school-queries.server.ts'
 import { setStatus } from './set-status.server.ts'
 
 type Answered = { name: string; mailId: number | undefined }
@@ -57,8 +58,12 @@ export function declineEnrolment(
 
 async function lockRequest(trx: Transaction, actor: Actor, id: number) {
   const found = await lockEnrolment(trx, id)
-  authorize(actor, 'enrolment.approve', found.enrolment)
-  const { approval, status, personId } = found.enrolment
+  const { approval, status, personId, organisationId, teamId } = found.enrolment
+  // Of somebody who left the school, the old lead sees and decides nothing any more.
+  const worksThere = (await listSchools(trx, personId)).some(
+    (school) => school.organisationId === organisationId,
+  )
+  authorize(actor, 'enrolment.approve', { teamId: worksThere ? teamId : null })
   // A deputy leads the team too, but nobody decides about themselves.
   if (personId === actor.personId) throw forbidden()
   const open = status === 'requested' || status === 'waitlisted' || status === 'offered'

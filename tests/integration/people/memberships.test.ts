@@ -1,5 +1,8 @@
 import { describe, expect } from 'vitest'
 import { can } from '#app/access/abilities.ts'
+import { approveEnrolment } from '#app/features/enrolment/answer-approval.server.ts'
+import { listPendingApprovals } from '#app/features/enrolment/pending-approval-queries.server.ts'
+import { listTeamEnrolments, listTeamRequests } from '#app/features/enrolment/team-queries.server.ts'
 import { changeSchool } from '#app/features/organisations/change-school.server.ts'
 import { dismissSuggestion, linkOrganisation } from '#app/features/organisations/link-organisation.server.ts'
 import { listSuggestions } from '#app/features/organisations/organisation-queries.server.ts'
@@ -73,6 +76,27 @@ describe('leaving a school', () => {
     const token = await createLinkToken(db, 'approve-enrolment', { subjectId: id, minutes: 60 })
     await endMembership(db, actor, ends, ends)
     expect(await findLinkToken(db, 'approve-enrolment', token)).toBeUndefined()
+  })
+
+  test('takes the decision about one from the old lead, who sees nothing more of it', async ({ db }) => {
+    const { actor, place, ends } = await inATeam(db)
+    await theTestRegion(db)
+    const lead = await aTeacher(db, { ...place, role: 'team_lead' })
+    const { id } = await anEnrolment(db, {
+      editionId: (await anEdition(db)).id,
+      personId: actor.personId,
+      status: 'requested',
+      ...place,
+    })
+    await db.updateTable('enrolment').set({ approval: 'pending' }).execute()
+    expect(await listTeamRequests(db, lead)).toMatchObject([{ id }])
+    expect(await listTeamEnrolments(db, [place.teamId])).toHaveLength(1)
+    await endMembership(db, actor, ends, { endsOn: dayFromNow(-1) })
+    expect(await listTeamRequests(db, lead)).toEqual([])
+    expect(await listTeamEnrolments(db, [place.teamId])).toEqual([])
+    expect(await listPendingApprovals(db)).toEqual([])
+    await expect(approveEnrolment(db, lead, { id })).rejects.toMatchObject({ status: 403 })
+    await approveEnrolment(db, await aCoordinator(db), { id })
   })
 
   test('cannot be before one came, and is for oneself or a coordinator, who has one told', async ({ db }) => {
