@@ -5,6 +5,7 @@ import { remindApprovals } from '#app/features/enrolment/remind-approvals.server
 import { deleteExpiredSessions } from '#app/platform/authentication/session.server.ts'
 import { deliverMail } from '#app/platform/mail/deliver-mail.server.ts'
 import { sendDigests } from '#app/platform/mail/send-digests.server.ts'
+import { deleteExpiredAttempts } from '#app/platform/throttle.server.ts'
 import type { Connection, Db } from '#db/client.server.ts'
 
 /** Every job of the portal, by name: what it does, and when by itself (cron, Europe/Amsterdam has no say: UTC). */
@@ -14,6 +15,7 @@ const jobs: Record<string, { cron?: string; run: (db: Db, payload: never) => Pro
   'expire-holds': { cron: '*/2 * * * *', run: (db) => expireHolds(db) },
   'remind-approvals': { cron: '0 6 * * 1-5', run: (db) => remindApprovals(db) },
   'ask-about-memberships': { cron: '15 4 * * *', run: (db) => askAboutMemberships(db) },
+  'delete-expired-attempts': { cron: '35 2 * * *', run: (db) => deleteExpiredAttempts(db) },
   'delete-expired-sessions': { cron: '30 2 * * *', run: (db) => deleteExpiredSessions(db) },
 }
 

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { type Connection, connection } from '#db/client.server.ts'
+import { type Connection, connection, type Db } from '#db/client.server.ts'
+import { now } from './clock.ts'
 import { Refusal } from './refusal.ts'
 
 /**
@@ -86,4 +88,9 @@ export async function giveBackAttempt(name: Throttle, key: string): Promise<void
 
 export async function forgetAttempts(name: Throttle, key: string): Promise<void> {
   await limiter(name).delete(key)
+}
+
+/** Counters whose term is over tell nothing any more. */
+export async function deleteExpiredAttempts(db: Db): Promise<void> {
+  await sql`delete from rate_limit where expire < ${now().getTime()}`.execute(db)
 }

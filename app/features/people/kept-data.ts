@@ -39,6 +39,11 @@ export const keptData: readonly { what: string; why: string; term: string }[] = 
     term: 'We bewaren dit zolang je account bestaat.',
   },
   {
+    what: 'Wie iets heeft gewijzigd, en wanneer',
+    why: 'Zo is na te gaan wie wat heeft besloten, bijvoorbeeld over een inschrijving of een certificaat.',
+    term: 'We bewaren dit zonder einddatum. Er staat niet in wat je schreef.',
+  },
+  {
     what: 'Wat je via het contactformulier schrijft',
     why: 'Om je te antwoorden.',
     term: 'We wissen het als je daarom vraagt.',
@@ -46,6 +51,6 @@ export const keptData: readonly { what: string; why: string; term: string }[] = 
   {
     what: 'Hoe vaak er vanaf een netwerk is geprobeerd in te loggen',
     why: 'Tegen raden van wachtwoorden en codes. We bewaren het netwerkadres zelf niet, alleen een vingerafdruk ervan.',
-    term: 'Zo’n telling verloopt na hoogstens een uur.',
+    term: 'Zo’n telling wissen we binnen een dag.',
   },
 ]

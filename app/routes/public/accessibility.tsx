@@ -72,10 +72,9 @@ export default function Accessibility() {
               of mail naar <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
             </>
           )}
-          . Schrijf welke pagina het was en wat er misging. We helpen je direct verder, bijvoorbeeld door je
-          in te schrijven, en mailen je binnen twee weken wat we aan de pagina doen. Ben je niet tevreden met
-          dat antwoord, dan kun je terecht bij de{' '}
-          <a href="https://www.nationaleombudsman.nl">Nationale ombudsman</a> of het{' '}
+          . Schrijf welke pagina het was en wat er misging. We helpen je verder, bijvoorbeeld door je in te
+          schrijven, en mailen je wat we aan de pagina doen. Ben je niet tevreden met dat antwoord, dan kun je
+          terecht bij de <a href="https://www.nationaleombudsman.nl">Nationale ombudsman</a> of het{' '}
           <a href="https://www.mensenrechten.nl">College voor de Rechten van de Mens</a>.
         </p>
       </Prose>

@@ -65,15 +65,16 @@ export default function Privacy() {
           </li>
         </ul>
         <p>
-          De gegevens staan op een server in beheer van de regio. Mails gaan via de mailserver van de regio.
-          We laden niets van andere sites: geen lettertypen, geen kaarten, geen filmpjes.
+          De gegevens staan in één database. Daar kan alleen bij wie de server van de regio beheert. We laden
+          niets van andere sites: geen lettertypen, geen kaarten, geen filmpjes.
         </p>
         <h2>Cookies</h2>
         <p>
           Zonder inloggen zetten we geen cookie, behalve na een formulier: dan bewaart je browser twee minuten
           welke melding je nog moet zien. Log je in, dan komt er één cookie bij, waaraan we je herkennen tot
-          je uitlogt of 30 dagen niet bent geweest. Voor deze cookies is geen toestemming nodig, omdat het
-          portaal er niet zonder kan.
+          je uitlogt of 30 dagen niet bent geweest. Vul je als trainer presentie in zonder netwerk, dan
+          bewaart je telefoon die tot ze is verzonden. Hiervoor is geen toestemming nodig, omdat het portaal
+          er niet zonder kan.
         </p>
         <h2>Wat je kunt vragen</h2>
         <p>

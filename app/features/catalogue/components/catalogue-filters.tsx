@@ -1,6 +1,6 @@
+import { Button } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/choice-fields.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
-import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { filterField } from '#app/ui/filter-field.ts'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -23,41 +23,44 @@ type Props = {
 export function CatalogueFilters({ question, choices, action, month }: Props) {
   const { filter } = question
   return (
-    <FilterBar
-      label="het aanbod"
-      action={action}
-      clearHref={isFiltered(filter) ? action : undefined}
-      button="Zoek"
-    >
-      <div className={styles.search}>
-        <TextField
-          field={filterField('zoek', filter.search)}
-          label={catalogueTexts.searchLabel}
-          type="search"
-        />
-      </div>
-      <SelectField
-        field={filterField('soort', filter.kind && kindInAddress[filter.kind])}
-        label="Soort"
-        empty="elke soort"
-        choices={offeringKinds.map((kind) => ({ value: kindInAddress[kind], label: kindWords[kind] }))}
-      />
-      <SelectField
-        field={filterField('profiel', filter.profile)}
-        label="Profiel"
-        empty="elk profiel"
-        choices={choices.profiles.map(({ code, title }) => ({ value: code, label: `${code}: ${title}` }))}
-      />
-      <SelectField
-        field={filterField('plaats', filter.place)}
-        label="Plaats"
-        empty="elke plaats"
-        choices={choices.places.map((place) => ({ value: place, label: place }))}
-      />
-      <Checkbox field={filterField('plek', filter.free ? 'on' : null)} label="Nog plek vrij" />
-      {month && <input type="hidden" name="maand" value={month} />}
-      <MoreFilters question={question} choices={choices} withPeriod={!month} />
-    </FilterBar>
+    <search aria-label="Zoek in het aanbod">
+      <form action={action} className={styles.form} data-auto-submit>
+        <div className={styles.search}>
+          <TextField
+            field={filterField('zoek', filter.search)}
+            label={catalogueTexts.searchLabel}
+            type="search"
+          />
+          <Button kind="secondary">Zoek</Button>
+        </div>
+        <div className={styles.first}>
+          <SelectField
+            field={filterField('soort', filter.kind && kindInAddress[filter.kind])}
+            label="Soort"
+            empty="elke soort"
+            choices={offeringKinds.map((kind) => ({ value: kindInAddress[kind], label: kindWords[kind] }))}
+          />
+          <SelectField
+            field={filterField('profiel', filter.profile)}
+            label="Profiel"
+            empty="elk profiel"
+            choices={choices.profiles.map(({ code, title }) => ({ value: code, label: `${code}: ${title}` }))}
+          />
+          <SelectField
+            field={filterField('plaats', filter.place)}
+            label="Plaats"
+            empty="elke plaats"
+            choices={choices.places.map((place) => ({ value: place, label: place }))}
+          />
+          <Checkbox field={filterField('plek', filter.free ? 'on' : null)} label="Nog plek vrij" />
+        </div>
+        {month && <input type="hidden" name="maand" value={month} />}
+        <div className={styles.rest}>
+          <MoreFilters question={question} choices={choices} withPeriod={!month} />
+          {isFiltered(filter) && <a href={action}>Wis filters</a>}
+        </div>
+      </form>
+    </search>
   )
 }
 
