@@ -109,7 +109,10 @@ function take(lock) {
 function isAbandoned(lock) {
   try {
     const pid = Number(readFileSync(lock, 'utf8'))
-    if (!pid) return Date.now() - statSync(lock).mtimeMs > 5000
+    const age = Date.now() - statSync(lock).mtimeMs
+    // A container that starts anew gives out the same numbers, and no install takes half an hour.
+    if (pid === process.pid || age > (pid ? 30 * 60_000 : 5_000)) return true
+    if (!pid) return false
     process.kill(pid, 0)
     return false
   } catch (error) {

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Environment, SettingsError } from '#app/platform/environment.server.ts'
 import { startEmbedded } from '#db/embedded.ts'
@@ -18,12 +17,16 @@ export type DatabaseServer = {
 }
 
 /** The database this installation uses: that of DATABASE_URL, or its own in DATA_DIR, started here. */
-export async function databaseServerFor({ databaseUrl, dataDir }: Environment): Promise<DatabaseServer> {
+export async function databaseServerFor({
+  databaseUrl,
+  dataDir,
+  webConcurrency,
+}: Environment): Promise<DatabaseServer> {
   if (databaseUrl) return { connectionString: databaseUrl, tell: async () => {}, stop: async () => {} }
   const lock = await takeDataDir(dataDir)
   try {
     // Every process of the portal has ten connections; the rest is for tools.
-    const connections = 10 * (availableParallelism() + 4) + 50
+    const connections = 10 * (webConcurrency + 4) + 50
     const flags = ['-c', `max_connections=${connections}`, '-c', 'shared_buffers=256MB']
     const { connectionString, stop } = await startEmbedded(dataDir, { flags })
     return {

@@ -110,8 +110,8 @@ test('a portal starts with nothing, tells a second one where it is, and is stopp
   const third = run('start')
   expect((await fetch(await third.says(ready))).status).toBe(200)
   expect(third.said()).not.toContain('Making the demo region')
-  expect(Date.now() - again).toBeLessThan(15_000)
-}, 60_000)
+  expect(Date.now() - again).toBeLessThan(30_000)
+}, 120_000)
 
 test('after everything was killed outright the next start finds its data again', async ({ run, dataDir }) => {
   const first = run('start')
@@ -130,7 +130,7 @@ test('after everything was killed outright the next start finds its data again',
   await second.ended
   const third = run('start')
   expect((await fetch(await third.says(ready))).status).toBe(200)
-}, 60_000)
+}, 120_000)
 
 test('what is missing or wrong is one sentence', async ({ run }) => {
   const sentences = async (command: string, settings: Record<string, string>, args: string[] = []) => {
@@ -155,7 +155,7 @@ test('what is missing or wrong is one sentence', async ({ run }) => {
   const { port } = taken.address() as { port: number }
   expect(await sentences('start', { PORT: String(port) })).toContain(`Port ${port} is in use`)
   taken.close()
-}, 60_000)
+}, 120_000)
 
 test('a real region is set up by one command, and starts only with a secret and https', async ({ run }) => {
   const DATABASE_URL = await createDatabase('template_empty')
@@ -182,4 +182,4 @@ test('a real region is set up by one command, and starts only with a secret and 
   portal.child.kill('SIGTERM')
   expect(await portal.ended).toBe(0)
   await dropDatabase(DATABASE_URL)
-}, 60_000)
+}, 120_000)
