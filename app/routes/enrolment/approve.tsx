@@ -25,7 +25,7 @@ export const meta: MetaFunction = () => [{ title: 'Goedkeuren' }, { name: 'robot
 export async function loader(args: LoaderFunctionArgs) {
   const db = database()
   const request = await loadLink(args, (token) => findLinkedEnrolment(db, 'approve-enrolment', token))
-  if (!request || request.approval !== 'pending') return data({ request: null }, 410)
+  if (request?.approval !== 'pending') return data({ request: null }, 410)
   const { name, givenName, title, note, meetings, status } = request
   const away = request.teamId ? await listAway(db, request.teamId, request.editionId, request.personId) : []
   return data({ request: { name, givenName, title, note, meetings, away, waiting: status === 'waitlisted' } })
