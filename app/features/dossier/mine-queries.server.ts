@@ -14,7 +14,7 @@ type AgendaRow = {
   endsAt: Date
   placeNote: string | null
   room: string | null
-  site: string | null
+  organisation: string | null
   number: number
   total: number
   absent: boolean
@@ -25,7 +25,7 @@ type AgendaRow = {
 export async function listMyMeetings(db: Db, personId: number) {
   const { rows } = await sql<AgendaRow>`
     select meeting.id as meeting_id, enrolment.id as enrolment_id, enrolment.status, offering.title,
-      meeting.starts_at, meeting.ends_at, meeting.place_note, room.name as room, site.name as site,
+      meeting.starts_at, meeting.ends_at, meeting.place_note, room.name as room, place.name as organisation,
       numbered.number, numbered.total, absence_notice.meeting_id is not null as absent,
       (select json_agg(json_build_object('id', handout.id, 'title', handout.title) order by handout.id)
         from handout where handout.meeting_id = meeting.id) as handouts
@@ -37,14 +37,15 @@ export async function listMyMeetings(db: Db, personId: number) {
       from meeting other where other.edition_id = meeting.edition_id and other.status = 'planned') numbered
     left join room on room.id = meeting.room_id
     left join site on site.id = room.site_id
+    left join organisation place on place.id = site.organisation_id
     left join absence_notice on absence_notice.enrolment_id = enrolment.id and absence_notice.meeting_id = meeting.id
     where enrolment.person_id = ${personId} and enrolment.status in ('unconfirmed', 'requested', 'confirmed')
     order by meeting.starts_at
     limit 30`.execute(db)
-  return rows.map(({ placeNote, room, site, ...row }) => ({
+  return rows.map(({ placeNote, room, organisation, ...row }) => ({
     ...row,
     handouts: row.handouts ?? [],
-    place: placeText({ placeNote, room, site, street: null, town: null }),
+    place: placeText({ placeNote, room, organisation, street: null, town: null }),
   }))
 }
 

@@ -22,6 +22,7 @@ export function readMeeting(trx: Transaction, id: number) {
     .selectFrom('meeting')
     .leftJoin('room', 'room.id', 'meeting.roomId')
     .leftJoin('site', 'site.id', 'room.siteId')
+    .leftJoin('organisation', 'organisation.id', 'site.organisationId')
     .select([
       'meeting.id',
       'meeting.status',
@@ -31,7 +32,7 @@ export function readMeeting(trx: Transaction, id: number) {
       'meeting.roomId',
       'meeting.placeNote',
       'room.name as room',
-      'site.name as site',
+      'organisation.name as organisation',
       'site.street',
       'site.town',
     ])

@@ -1,16 +1,19 @@
 import { formatTimeRange, formatWeekday } from '#app/ui/format.ts'
 import type { Db, Transaction } from '#db/client.server.ts'
 
-/** Where a meeting is, in words: room, site, street and town; or what the note says. */
-export function placeText(place: {
+type Place = {
   placeNote: string | null
   room: string | null
-  site: string | null
+  organisation: string | null
   street: string | null
   town: string | null
-}): string {
-  const address = [place.room, place.site, [place.street, place.town].filter(Boolean).join(', ')]
-  return place.placeNote ?? address.filter(Boolean).join(', ')
+}
+
+/** Where a meeting is, in one line: organisation and room, with the note, and the address where it is asked for. */
+export function placeText({ placeNote, room, organisation, street, town }: Place): string {
+  if (room === null) return placeNote ?? ''
+  const where = [organisation, room, street && town ? `${street}, ${town}` : null].filter(Boolean).join(', ')
+  return placeNote ? `${where} (${placeNote})` : where
 }
 
 /** The meetings of an edition that go on, in order of time, with where they are. */
@@ -19,13 +22,14 @@ export async function listMeetingPlaces(db: Db | Transaction, editionId: number)
     .selectFrom('meeting')
     .leftJoin('room', 'room.id', 'meeting.roomId')
     .leftJoin('site', 'site.id', 'room.siteId')
+    .leftJoin('organisation', 'organisation.id', 'site.organisationId')
     .select([
       'meeting.id',
       'meeting.startsAt',
       'meeting.endsAt',
       'meeting.placeNote',
       'room.name as room',
-      'site.name as site',
+      'organisation.name as organisation',
       'site.street',
       'site.town',
     ])

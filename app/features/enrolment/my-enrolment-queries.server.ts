@@ -57,7 +57,7 @@ export async function listEnrolmentMeetings(db: Db, enrolment: { id: number; edi
     status: 'planned' | 'cancelled'
     placeNote: string | null
     room: string | null
-    site: string | null
+    organisation: string | null
     street: string | null
     town: string | null
     absent: boolean
@@ -65,22 +65,23 @@ export async function listEnrolmentMeetings(db: Db, enrolment: { id: number; edi
     handouts: { id: number; title: string }[] | null
   }>`
     select meeting.id, meeting.starts_at, meeting.ends_at, meeting.status, meeting.place_note,
-      room.name as room, site.name as site, site.street, site.town,
+      room.name as room, place.name as organisation, site.street, site.town,
       absence_notice.meeting_id is not null as absent, attendance.state as attendance,
       (select json_agg(json_build_object('id', handout.id, 'title', handout.title) order by handout.id)
         from handout where handout.meeting_id = meeting.id) as handouts
     from meeting
     left join room on room.id = meeting.room_id
     left join site on site.id = room.site_id
+    left join organisation place on place.id = site.organisation_id
     left join absence_notice on absence_notice.meeting_id = meeting.id and absence_notice.enrolment_id = ${enrolment.id}
     left join attendance on attendance.meeting_id = meeting.id and attendance.enrolment_id = ${enrolment.id}
     where meeting.edition_id = ${enrolment.editionId}
     order by meeting.starts_at
     limit 60`.execute(db)
-  return rows.map(({ placeNote, room, site, street, town, ...row }) => ({
+  return rows.map(({ placeNote, room, organisation, street, town, ...row }) => ({
     ...row,
     handouts: row.handouts ?? [],
-    place: placeText({ placeNote, room, site, street, town }),
+    place: placeText({ placeNote, room, organisation, street, town }),
   }))
 }
 

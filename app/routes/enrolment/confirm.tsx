@@ -10,7 +10,7 @@ import { paths } from '#app/paths.ts'
 import { firstError } from '#app/platform/first-error.ts'
 import { submit } from '#app/platform/forms.server.ts'
 import { logIn } from '#app/routes/account/log-in.server.ts'
-import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Acts, Button, LinkButton } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -62,7 +62,9 @@ export default function Confirm() {
         af. Je bent dan meteen ingelogd.
       </p>
       <Form bare>
-        <Button>Bevestig mijn inschrijving</Button>
+        <Acts>
+          <Button>Bevestig mijn inschrijving</Button>
+        </Acts>
       </Form>
     </Page>
   )

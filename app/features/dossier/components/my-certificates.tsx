@@ -10,8 +10,12 @@ type Certificate = Awaited<ReturnType<typeof listMyCertificates>>[number]
 const kinds = { proof_of_participation: 'bewijs van deelname', certificate: 'certificaat' } as const
 
 const columns: Column<Certificate>[] = [
-  { key: 'title', label: 'Waarvoor', heading: true, cell: ({ title }) => title },
-  { key: 'kind', label: 'Soort', cell: ({ kind }) => kinds[kind] },
+  {
+    key: 'title',
+    label: 'Waarvoor',
+    heading: true,
+    cell: ({ title, kind }) => `${title} (${kinds[kind]})`,
+  },
   { key: 'day', label: 'Afgerond', cell: ({ lastDay }) => formatDayYear(lastDay) },
   { key: 'hours', label: 'Uren', cell: ({ minutes }) => formatMinutes(minutes), align: 'end' },
   {

@@ -3,6 +3,7 @@ import type { FieldSource } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import type { FormSource } from '#app/ui/form-errors.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import styles from './approval-form.module.css'
 
 type Props = {
   form: FormSource
@@ -12,24 +13,27 @@ type Props = {
   enrolmentId?: number
 }
 
-/** Yes with one press; no with a reason, which the colleague reads. */
+/** Yes with one press; no folds open for the reason, which the colleague reads. */
 export function ApprovalForm({ form, fields, name, enrolmentId }: Props) {
   return (
     <Form form={form} bare>
       {enrolmentId !== undefined && <input type="hidden" name="enrolmentId" value={enrolmentId} />}
-      <Button name="answer" value="approve" aria-label={`Goed, ${name} mag gaan`}>
-        Goed, {name} mag gaan
-      </Button>
-      <TextField
-        field={fields.reason}
-        label="Of: waarom niet?"
-        hint={`Alleen als je het niet goed vindt. ${name} leest dit.`}
-      />
       <Acts>
-        <Button kind="danger" name="answer" value="decline" aria-label={`Niet goed, ${name} gaat niet`}>
-          Niet goed
+        <Button name="answer" value="approve">
+          {`Goed, ${name} mag gaan`}
         </Button>
       </Acts>
+      <details open={Boolean(fields.reason.errors?.length)} className={styles.no}>
+        <summary>{`Nee, ${name} gaat niet`}</summary>
+        <div className={styles.reason}>
+          <TextField field={fields.reason} label="Waarom niet?" hint={`${name} leest dit.`} />
+          <Acts>
+            <Button kind="danger" name="answer" value="decline" aria-label={`Wijs af: ${name}`}>
+              Wijs af
+            </Button>
+          </Acts>
+        </div>
+      </details>
     </Form>
   )
 }

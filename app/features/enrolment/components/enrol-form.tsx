@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { useForm } from '@conform-to/react'
-import { Button } from '#app/ui/button.tsx'
+import { Acts, Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice-fields.tsx'
 import { Form } from '#app/ui/form.tsx'
 import type { SchoolChoice } from '../enrol-page-queries.server.ts'
@@ -52,7 +52,9 @@ export function EnrolForm({ schools, hasMeal, telephone, button, lastResult }: P
         </p>
       )}
       <DayFields fields={fields} hasMeal={hasMeal} />
-      <Button>{button}</Button>
+      <Acts>
+        <Button>{button}</Button>
+      </Acts>
     </Form>
   )
 }

@@ -1,13 +1,14 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { useForm } from '@conform-to/react'
 import type { OrganisationChoice } from '#app/features/organisations/organisation-queries.server.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Acts, Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice-fields.tsx'
 import { FieldRow, FieldSet, Form } from '#app/ui/form.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { EnrolWithoutAccountInput } from '../enrolment-form.ts'
 import { DayFields } from './enrol-fields.tsx'
+import styles from './enrol-without-account-form.module.css'
 
 type Props = {
   organisations: Pick<OrganisationChoice, 'id' | 'name' | 'town'>[]
@@ -60,20 +61,20 @@ export function EnrolWithoutAccountForm({ organisations, hasMeal, button, lastRe
           empty="Kies je school"
           required
         />
-        <FieldRow>
-          <TextField
-            field={fields.schoolName}
-            label="Naam van je school"
-            hint="Alleen als hij er niet bij staat."
-          />
-          <TextField field={fields.schoolTown} label="Plaats" hint="Alleen als hij er niet bij staat." />
-        </FieldRow>
+        <div className={styles.elsewhere}>
+          <FieldRow>
+            <TextField field={fields.schoolName} label="Naam van je school" autoComplete="organization" />
+            <TextField field={fields.schoolTown} label="Plaats" />
+          </FieldRow>
+        </div>
         <RadioGroup field={fields.role} label="Wat je doet" choices={roles} inline required />
       </FieldSet>
       <FieldSet legend="Voor de dag zelf">
         <DayFields fields={fields} hasMeal={hasMeal} />
       </FieldSet>
-      <Button>{button}</Button>
+      <Acts>
+        <Button>{button}</Button>
+      </Acts>
     </Form>
   )
 }

@@ -1,5 +1,5 @@
 import { ActButton } from '#app/ui/act-button.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Acts, Button } from '#app/ui/button.tsx'
 import type { FieldSource } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { formatDayYear } from '#app/ui/format.ts'
@@ -53,7 +53,9 @@ export function HandOverSection({ colleagues, asked, fields }: Props) {
           type="email"
           autoComplete="off"
         />
-        <Button kind="secondary">Vraag deze collega</Button>
+        <Acts>
+          <Button kind="secondary">Vraag deze collega</Button>
+        </Acts>
       </Form>
     </Section>
   )

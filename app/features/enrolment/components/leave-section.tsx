@@ -1,4 +1,4 @@
-import { Button } from '#app/ui/button.tsx'
+import { Acts, Button } from '#app/ui/button.tsx'
 import type { FieldSource } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -26,7 +26,9 @@ export function LeaveSection({ late, leaveUntil, waiting, holdsPlace, field }: P
       <Form bare>
         <input type="hidden" name="act" value="withdraw" />
         <TextField field={field} label="Reden" hint="Alleen als je die kwijt wilt." />
-        <Button kind="danger">{holdsPlace ? 'Meld me af' : 'Haal me van de wachtlijst'}</Button>
+        <Acts>
+          <Button kind="danger">{holdsPlace ? 'Meld me af' : 'Haal me van de wachtlijst'}</Button>
+        </Acts>
       </Form>
     </Section>
   )
