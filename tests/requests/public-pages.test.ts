@@ -161,6 +161,23 @@ describe('an offering', () => {
     expect((await page(portal, '/aanbod/cobots-in-de-les')).html).not.toContain('Je bent ingeschreven.')
   })
 
+  test('tells search engines its facts, whatever stands in its title', async ({ db, portal }) => {
+    const { offering } = await anOffer(db)
+    await db
+      .updateTable('offering')
+      .set({ title: 'Lassen </script><script>alert(1)</script>' })
+      .where('id', '=', offering.id)
+      .execute()
+    const { html } = await page(portal, '/aanbod/cobots-in-de-les')
+    expect(html).not.toContain('<script>alert')
+    const [, facts = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? []
+    expect(JSON.parse(facts)).toMatchObject({
+      '@type': 'Course',
+      name: 'Lassen </script><script>alert(1)</script>',
+      hasCourseInstance: [{ startDate: soon().toISOString() }],
+    })
+  })
+
   test('does not exist while it is a draft, nor under another name', async ({ db, portal }) => {
     await theTestRegion(db)
     await anOffering(db, { slug: 'concept', status: 'draft' })

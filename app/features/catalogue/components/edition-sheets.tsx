@@ -85,7 +85,7 @@ function Edition({ offering, edition, own, places }: EditionProps) {
             </LinkButton>
           )
         )}
-        {isOpenFor(places) && edition.enrolUntil && (
+        {!own && isOpenFor(places) && edition.enrolUntil && (
           <p className={styles.soft}>Inschrijven kan tot {formatMoment(edition.enrolUntil)}.</p>
         )}
       </div>

@@ -6,7 +6,7 @@ import { Eyebrow } from '#app/ui/eyebrow.tsx'
 import { capitalise, formatDay, formatDayYear, formatMinutes } from '#app/ui/format.ts'
 import { BackLink } from '#app/ui/text-link.tsx'
 import { type Cell, TitleBlock } from '#app/ui/title-block.tsx'
-import { kindWords, levelWords, placesInWords, priceInWords } from '../catalogue-texts.ts'
+import { catalogueTexts, kindWords, levelWords, placesInWords, priceInWords } from '../catalogue-texts.ts'
 import { joinFacts } from '../edition-texts.ts'
 import { isOpenFor, placesOf } from '../offering.ts'
 import type { OfferingEdition, OfferingPage, OwnPlace } from '../offering-queries.server.ts'
@@ -31,7 +31,7 @@ export function OfferingHead({ offering, editions, own, at }: Props) {
           </Eyebrow>
           <h1>{offering.title}</h1>
           <p className={styles.summary}>{offering.summary}</p>
-          <MainAct offering={offering} open={open} own={own} />
+          <MainAct offering={offering} open={open} own={own} at={at} />
         </div>
         <div className={styles.drawing}>
           <Drawing name={drawingFor({ ...offering, profiles: offering.profiles.map(({ code }) => code) })} />
@@ -45,7 +45,7 @@ export function OfferingHead({ offering, editions, own, at }: Props) {
 }
 
 /** One act: enrol when there is one date, otherwise choose one. */
-function MainAct({ offering, open, own }: Pick<Props, 'offering' | 'own'> & { open: OfferingEdition[] }) {
+function MainAct({ offering, open, own, at }: Omit<Props, 'editions'> & { open: OfferingEdition[] }) {
   const [only, ...others] = open
   if (!only || own.some((place) => place.editionId === only.id)) {
     return (
@@ -55,7 +55,11 @@ function MainAct({ offering, open, own }: Pick<Props, 'offering' | 'own'> & { op
     )
   }
   if (others.length > 0) return <LinkButton href="#data">Kies een datum</LinkButton>
-  return <LinkButton href={paths.enrol(offering.slug, only.code)}>Inschrijven</LinkButton>
+  return (
+    <LinkButton href={paths.enrol(offering.slug, only.code)}>
+      {catalogueTexts.enrol(placesOf(only, at).state === 'full')}
+    </LinkButton>
+  )
 }
 
 function cellsOf(offering: OfferingPage, next: OfferingEdition | undefined, at: Date): Cell[] {
