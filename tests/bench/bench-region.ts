@@ -1,0 +1,121 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Connection, connect, shareConnection } from '#db/client.server.ts'
+import { type Acts, benchActs } from './acts.ts'
+import { freePort } from './free-port.ts'
+import { type LighthouseScores, lighthouseScores } from './lighthouse.ts'
+import { type Measured, measure, middle } from './load.ts'
+import { type BenchPage, benchPages } from './pages.ts'
+import { residentMegabytes } from './processor-time.ts'
+import { type Recorded, startRecorder } from './recording.ts'
+import { type RegionName, regionFolder } from './region.ts'
+import { databaseOf, type Running, start, startPortal } from './servers.ts'
+
+export type PageFigures = {
+  name: string
+  kind: BenchPage['kind']
+  queries: number
+  bytes: number
+  /** By how many connections at once. */
+  portal: Record<number, Measured>
+  floor: Record<number, Measured>
+}
+
+export type RegionFigures = {
+  startUpMs: number
+  residentMegabytes: { node: number; postgres: number }
+  pages: PageFigures[]
+  acts?: Acts
+  lighthouse?: LighthouseScores
+}
+
+type Options = { quick: boolean; wants: (part: string) => boolean }
+
+const concurrencies = [1, 16]
+
+/** Starts the portal on a region of its own and measures everything there is to measure. */
+export async function benchRegion(name: RegionName, options: Options): Promise<RegionFigures> {
+  const dataDir = await regionFolder(name)
+  let portal: Running | undefined
+  let floor: Running | undefined
+  let connection: Connection | undefined
+  try {
+    // Twice: the first start writes its secret, and finds no page of the files in the memory of the machine.
+    portal = await startPortal(dataDir)
+    await portal.stop()
+    portal = await startPortal(dataDir)
+    const database = await databaseOf(dataDir)
+    process.env.DATABASE_URL = database.connectionString
+    process.env.SECRET_KEY = (await readFile(join(dataDir, 'secret-key'), 'utf8')).trim()
+    connection = connect(database.connectionString)
+    shareConnection(connection)
+
+    const pages = options.wants('pages') ? await benchPages(connection.db) : []
+    const recorded = await record(connection, pages)
+    const pagesFile = join(dataDir, 'pages.json')
+    await writeFile(pagesFile, JSON.stringify(recorded))
+    const floorPort = String(await freePort())
+    const floorEnv = { FLOOR_DATABASE_URL: database.connectionString }
+    floor = await start('tests/bench/floor.ts', [pagesFile, floorPort], floorEnv)
+
+    const figures: PageFigures[] = []
+    for (const page of pages) {
+      console.log(`Measuring ${name}: ${page.name} …`)
+      const sides = {
+        portal: { url: portal.url + page.path, processes: [portal.pid] },
+        floor: { url: floor.url + page.path, processes: [floor.pid, database.pid] },
+      }
+      const measured = await measureSides(sides, page.headers, options)
+      const { queries, bytes } = recorded[page.path] as Recorded
+      figures.push({ name: page.name, kind: page.kind, queries: queries.length, bytes, ...measured })
+    }
+    const memory = residentMegabytes([portal.pid])
+    const lighthouse =
+      name === 'demo' && options.wants('lighthouse')
+        ? await lighthouseScores(connection.db, portal.url)
+        : undefined
+    const acts = options.wants('acts') ? await benchActs(connection.db, portal, options) : undefined
+    const { startedInMs } = portal
+    return { startUpMs: startedInMs, residentMegabytes: memory, pages: figures, acts, lighthouse }
+  } finally {
+    await floor?.stop()
+    shareConnection(undefined)
+    await connection?.db.destroy()
+    await portal?.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function record(connection: Connection, pages: BenchPage[]): Promise<Record<string, Recorded>> {
+  const recorder = await startRecorder(connection)
+  const recorded: Record<string, Recorded> = {}
+  for (const { path, headers } of pages) recorded[path] = await recorder.record(path, headers)
+  await recorder.stop()
+  return recorded
+}
+
+type Side = { url: string; processes: number[] }
+
+/** Portal and floor by turns, so that what else the machine does falls on both. */
+async function measureSides(
+  sides: { portal: Side; floor: Side },
+  headers: Record<string, string>,
+  { quick }: Options,
+) {
+  const rounds = quick ? 1 : 3
+  const seconds = quick ? 2 : 3
+  const measured: Record<keyof typeof sides, Record<number, Measured>> = { portal: {}, floor: {} }
+  for (const side of ['portal', 'floor'] as const) {
+    await measure({ ...sides[side], headers, connections: 16, seconds: quick ? 2 : 4 })
+  }
+  for (const connections of concurrencies) {
+    const taken: Record<keyof typeof sides, Measured[]> = { portal: [], floor: [] }
+    for (let round = 0; round < rounds; round++) {
+      for (const side of ['portal', 'floor'] as const) {
+        taken[side].push(await measure({ ...sides[side], headers, connections, seconds }))
+      }
+    }
+    for (const side of ['portal', 'floor'] as const) measured[side][connections] = middle(taken[side])
+  }
+  return measured
+}

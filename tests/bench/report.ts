@@ -1,0 +1,74 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import type { RegionFigures } from './bench-region.ts'
+import type { RegionName } from './region.ts'
+
+export type Figures = Partial<Record<RegionName, RegionFigures>>
+
+const number = (value: number, digits: number) => value.toFixed(digits)
+const ms = (value: number) => number(value, value < 10 ? 1 : 0)
+
+/** Prints everything as tables in markdown, for reading here and for docs/performance.md. */
+export function printFigures(figures: Figures): void {
+  const lines: string[] = ['']
+  for (const [region, { pages, acts, lighthouse, startUpMs, residentMegabytes }] of Object.entries(figures)) {
+    lines.push(`### ${region}`, '')
+    lines.push(
+      '| page | queries | kB sent | at once | requests/s | p50 ms | p99 ms | processor ms | floor requests/s | floor p99 ms | floor processor ms | times the floor |',
+      `|---|${'--:|'.repeat(11)}`,
+    )
+    for (const { name, queries, bytes, portal, floor } of pages) {
+      for (const [connections, measured] of Object.entries(portal)) {
+        const bare = floor[Number(connections)]
+        if (!bare) continue
+        const cells = [
+          name,
+          queries,
+          number(bytes / 1000, 1),
+          connections,
+          number(measured.requestsPerSecond, 0),
+          ms(measured.p50Ms),
+          ms(measured.p99Ms),
+          number(measured.processorMsPerRequest, 2),
+          number(bare.requestsPerSecond, 0),
+          ms(bare.p99Ms),
+          number(bare.processorMsPerRequest, 2),
+          number(bare.requestsPerSecond / measured.requestsPerSecond, 2),
+        ]
+        lines.push(`| ${cells.join(' | ')} |`)
+      }
+    }
+    lines.push('')
+    if (acts) {
+      lines.push('| act | times | p50 ms | p99 ms | processor ms | |', '|---|--:|--:|--:|--:|---|')
+      for (const { name, times, p50Ms, p99Ms, processorMs, said = '' } of acts) {
+        lines.push(`| ${name} | ${times} | ${ms(p50Ms)} | ${ms(p99Ms)} | ${ms(processorMs)} | ${said} |`)
+      }
+      lines.push('')
+    }
+    if (lighthouse) {
+      lines.push('| Lighthouse (phone) | accessibility | performance |', '|---|--:|--:|')
+      for (const { page, accessibility, performance } of lighthouse) {
+        lines.push(`| ${page} | ${accessibility} | ${performance} |`)
+      }
+      lines.push('')
+    }
+    const { node, postgres } = residentMegabytes
+    lines.push(
+      `Start-up with a warm data folder: ${number(startUpMs / 1000, 2)} s. In memory after the measuring: ` +
+        `${number(node, 0)} MB in the processes of Node, ${number(postgres, 0)} MB in PostgreSQL.`,
+      '',
+    )
+  }
+  console.log(lines.join('\n'))
+}
+
+export async function writeFigures(figures: Figures): Promise<void> {
+  const at = new Date().toISOString()
+  const file = `bench-results/${at.replaceAll(':', '-')}.json`
+  await mkdir('bench-results', { recursive: true })
+  const machine = { processor: cpus()[0]?.model, cores: cpus().length, measuredOn: process.env.BENCH_CORES }
+  const content = { at, machine, node: process.version, ...figures }
+  await writeFile(file, `${JSON.stringify(content, null, 2)}\n`)
+  console.log(`Written to ${file}.`)
+}
