@@ -7,6 +7,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { visitorPageHeader } from '#app/platform/visitor-page.server.ts'
 import { acceptedEncoding, compress } from './compress.ts'
 import { readBody, refuseForeign } from './incoming.ts'
+import { routeHandlers } from './route-handlers.server.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import type { VisitorPages } from './visitor-pages.server.ts'
 
@@ -19,7 +20,8 @@ type Settings = {
 
 /** Lets Remix answer: what stands between its `Request` and `Response` and the ones of Node. */
 export function pageHandler({ build, secure, development, visitorPages }: Settings) {
-  const handle = createRequestHandler(build, development ? 'development' : 'production')
+  const handlerFor =
+    typeof build === 'function' ? always(createRequestHandler(build, 'development')) : routeHandlers(build)
 
   return async (req: IncomingMessage, res: ServerResponse, address: URL, networkAddress: string) => {
     refuseForeign(req, address)
@@ -41,7 +43,7 @@ export function pageHandler({ build, secure, development, visitorPages }: Settin
     })
     const nonce = randomBytes(16).toString('base64')
     const madeAt = visitorPages?.generation() ?? 0
-    const response = await handle(request, { nonce, networkAddress })
+    const response = await handlerFor(address)(request, { nonce, networkAddress })
     if (res.destroyed) return
 
     setSecurityHeaders(res, { secure, nonce, development })
@@ -60,6 +62,11 @@ export function pageHandler({ build, secure, development, visitorPages }: Settin
     await sendPage(req, res, response.status, page)
   }
 }
+
+const always =
+  <T>(value: T) =>
+  () =>
+    value
 
 /** Only what the browser itself said: whatever a proxy adds was read, or not believed, before. */
 function headersFor(req: IncomingMessage, address: URL): Headers {
