@@ -55,7 +55,7 @@ export function endMembership(
 }
 
 /** The places that somebody has through this school and team, in editions that are still to come or going on. */
-async function askAboutPlaces(
+export async function askAboutPlaces(
   trx: Transaction,
   membership: { id: number; personId: number; organisationId: number; teamId: number | null },
 ): Promise<number> {

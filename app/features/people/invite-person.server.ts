@@ -9,7 +9,8 @@ import { theRegion } from '#app/platform/region.server.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
 import { invitationMail } from './account-mails.ts'
 
-const invitationMinutes = 14 * 24 * 60
+/** How long an invitation can be taken up. */
+export const invitationMinutes = 14 * 24 * 60
 
 /**
  * A coordinator invites somebody to take their account into use. A second invitation ends the first.

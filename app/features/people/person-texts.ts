@@ -37,4 +37,6 @@ export const personTexts = {
   notYourOwnAccount: 'Dit is je eigen account. Vraag een andere beheerder om het af te sluiten.',
   afterItsEnd: 'Deze dag ligt na de laatste dag van deze baan. Kies een eerdere dag.',
   sameMembership: 'Deze rol staat er in die tijd al bij deze organisatie.',
+  importedAlready: 'Deze lijst is al ingelezen.',
+  importOutOfDate: 'Er is intussen iets veranderd. Kies het bestand opnieuw; dan kijken we het opnieuw na.',
 }

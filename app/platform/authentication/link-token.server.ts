@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import { now } from '#app/platform/clock.ts'
 import type { Db, Transaction } from '#db/client.server.ts'
 
@@ -36,6 +37,29 @@ export async function createLinkToken(
     })
     .execute()
   return token
+}
+
+/** Makes the secrets of many links at once, in the order of `subjects`; their term begins at `from`. */
+export async function createLinkTokens(
+  trx: Transaction,
+  purpose: LinkPurpose,
+  subjects: readonly { personId: number; subjectId: number }[],
+  { from, minutes }: { from: Date; minutes: number },
+): Promise<string[]> {
+  const tokens = subjects.map(() => randomBytes(32).toString('base64url'))
+  const rows = subjects.map(({ personId, subjectId }, index) => ({
+    personId,
+    subjectId,
+    tokenHash: hash(tokens[index] as string),
+  }))
+  await sql`
+    insert into link_token (purpose, token_hash, person_id, subject_id, created_at, expires_at)
+    select ${purpose}, "tokenHash", "personId", "subjectId", ${from}::timestamptz,
+      ${new Date(from.getTime() + minutes * 60_000)}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json) as row(
+      "tokenHash" text, "personId" bigint, "subjectId" bigint)
+  `.execute(trx)
+  return tokens
 }
 
 /** The link as it stands, for showing its page: undefined when unknown, used or past its term. */

@@ -11,9 +11,13 @@ export type MailToPerson = { personId: number; reason: string; subjectKey: strin
 
 /**
  * Puts mails to many people in the outbox at once, as `mailPerson` does for one: a few statements, however many they
- * are. Returns the ids of those that are new, in the order given.
+ * are. They go out at `sendAfter`, at once unless told. Returns the ids of those that are new, in the order given.
  */
-export async function mailPeople(trx: Transaction, mails: MailToPerson[]): Promise<number[]> {
+export async function mailPeople(
+  trx: Transaction,
+  mails: MailToPerson[],
+  { sendAfter = now() }: { sendAfter?: Date } = {},
+): Promise<number[]> {
   if (mails.length === 0) return []
   const { baseUrl, smtpUrl } = environment()
   const region = await theRegion(trx)
@@ -27,7 +31,7 @@ export async function mailPeople(trx: Transaction, mails: MailToPerson[]): Promi
   })
   const { rows: inserted } = await sql<{ id: number }>`
     insert into outbox (reason, person_id, recipient, subject_key, title, body_text, body_html, created_at, send_after)
-    select reason, "personId", recipient, "subjectKey", title, text, html, ${now()}::timestamptz, ${now()}::timestamptz
+    select reason, "personId", recipient, "subjectKey", title, text, html, ${now()}::timestamptz, ${sendAfter}::timestamptz
     from json_to_recordset(${JSON.stringify(rows)}::json) as mail(
       reason text, "personId" bigint, recipient text, "subjectKey" text, title text, text text, html text)
     on conflict on constraint outbox_once do nothing
@@ -37,7 +41,7 @@ export async function mailPeople(trx: Transaction, mails: MailToPerson[]): Promi
   if (smtpUrl && ids.length > 0) {
     await sql`
       select graphile_worker.add_job('deliver-mail', json_build_object('outboxId', id), job_key => 'mail:' || id,
-        max_attempts => 25)
+        max_attempts => 25, run_at => ${sendAfter}::timestamptz)
       from unnest(${ids}::bigint[]) as id
     `.execute(trx)
   }
