@@ -26,9 +26,9 @@ export function acceptSubstitution(
   substitution: { id: number },
 ): Promise<Admitted & { title: string }> {
   return inTransaction(db, async (trx) => {
+    const person = await lockPerson(trx, substitute.personId)
     const { asked, edition, enrolment } = await lockQuestion(trx, substitute, substitution.id)
     if (!mayHandOver(enrolment.status, edition, now())) throw new Refusal(texts.notHandable)
-    const person = await lockPerson(trx, asked.substituteId)
     const own = await findOpenEnrolment(trx, person.id, edition.id)
     if (own && own.status !== 'waitlisted') throw new Refusal(texts.alreadyEnrolled)
     // Who stood in line for it doesn't need that place any more.
@@ -81,8 +81,8 @@ export function declineSubstitution(
   substitution: { id: number },
 ): Promise<void> {
   return inTransaction(db, async (trx) => {
+    const { name } = await lockPerson(trx, substitute.personId)
     const { asked, edition, enrolment } = await lockQuestion(trx, substitute, substitution.id)
-    const { name } = await lockPerson(trx, asked.substituteId)
     await answer(trx, asked.id, false)
     await note(trx, substitute, 'substitution.decline', { type: 'enrolment', id: enrolment.id })
     await mailPerson(trx, enrolment.personId, {

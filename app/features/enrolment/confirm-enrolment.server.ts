@@ -23,8 +23,8 @@ export function confirmEnrolment(db: Db, token: string): Promise<Confirmed> {
   return inTransaction(db, async (trx) => {
     const link = await consumeLinkToken(trx, 'confirm-enrolment', token)
     if (!link?.personId || !link.subjectId) throw new Refusal(texts.deadLink)
-    const { edition, enrolment } = await lockEnrolment(trx, link.subjectId)
     await lockPerson(trx, link.personId)
+    const { edition, enrolment } = await lockEnrolment(trx, link.subjectId)
     await confirmFirstAddress(trx, link.personId)
     const known = { personId: link.personId, title: edition.title }
     const waits = enrolment.heldUntil !== null && enrolment.heldUntil > now()

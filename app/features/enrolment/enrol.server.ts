@@ -9,7 +9,7 @@ import { place, whyClosed } from './enrolment.ts'
 import type { EnrolInput } from './enrolment-form.ts'
 import { findOpenEnrolment } from './enrolment-queries.server.ts'
 import { closedTexts, misfitTexts, enrolmentTexts as texts } from './enrolment-texts.ts'
-import { type Lock, lockEdition } from './lock-edition.server.ts'
+import { type Lock, lockEdition, readEdition } from './lock-edition.server.ts'
 import { findMisfit } from './misfit-queries.server.ts'
 import { promoteNext } from './promote-next.server.ts'
 import { listSchools, type School } from './school-queries.server.ts'
@@ -29,16 +29,19 @@ export async function enrol(
   const forOther = personId !== actor.personId
   authorize(actor, 'enrolment.request', { personId })
   return inTransaction(db, async (trx) => {
+    const person = await lockPerson(trx, personId)
+    // What is about the person is found out before the edition is locked: the others needn't wait for that.
+    const seen = orNotFound(await readEdition(trx, edition.id))
+    const misfit = await findMisfit(trx, personId, seen)
+    const schools = await listSchools(trx, personId)
     const locked = orNotFound(await lock(trx, edition.id))
     const closed = whyClosed(locked, now(), { coordinator: forOther })
     if (closed) throw new Refusal(closedTexts[closed])
-    const person = await lockPerson(trx, personId)
     if (await findOpenEnrolment(trx, personId, locked.id)) {
       throw new Refusal(forOther ? texts.alreadyEnrolledOther(person.name) : texts.alreadyEnrolled)
     }
-    const misfit = await findMisfit(trx, personId, locked)
     if (misfit) throw new Refusal(misfitTexts(misfit).join(' '))
-    const school = chooseSchool(await listSchools(trx, personId), input.membershipId)
+    const school = chooseSchool(schools, input.membershipId)
     const needsApproval = !forOther && (school?.needsApproval ?? false)
     const status = place(locked, needsApproval)
     const row = await insertEnrolment(trx, {
@@ -71,12 +74,26 @@ export async function enrol(
     }
     const admitted = await tellAdmitted(trx, locked, enrolment, status, needsApproval)
     // A place may be free that only unconfirmed people wait for.
-    if (status === 'waitlisted' && locked.placesHeld < locked.capacity) await promoteNext(trx, locked.id)
-    return admitted
+    const isFree = status === 'waitlisted' && locked.placesHeld < locked.capacity
+    const moved = isFree ? await promoteNext(trx, locked.id) : []
+    return moved.includes(row.id) ? { ...admitted, status: await statusNow(trx, row.id) } : admitted
   })
 }
 
-/** One person enrols once at a time, so that two overlapping editions cannot both be taken in the same instant. */
+/** What somebody got who was promoted at once: the place, or an offer, which reads as a place in line. */
+async function statusNow(trx: Transaction, id: number): Promise<Admitted['status']> {
+  const { status } = await trx
+    .selectFrom('enrolment')
+    .select('status')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return status === 'confirmed' || status === 'requested' ? status : 'waitlisted'
+}
+
+/**
+ * One person enrols once at a time, so that two overlapping editions cannot both be taken in the same instant. People
+ * are locked before editions, everywhere: so two transactions never wait for each other.
+ */
 export async function lockPerson(trx: Transaction, personId: number): Promise<{ id: number; name: string }> {
   const person = await trx
     .selectFrom('person')

@@ -16,17 +16,20 @@ import { setStatus } from './set-status.server.ts'
 export async function expireHolds(db: Db): Promise<number> {
   const editions = await db
     .selectFrom('enrolment')
-    .innerJoin('edition', 'edition.id', 'enrolment.editionId')
-    .select('edition.id')
-    .distinct()
-    .where('enrolment.status', 'in', ['unconfirmed', 'offered', 'waitlisted'])
-    .where((where) =>
-      where.or([
-        where('enrolment.heldUntil', '<=', now()),
-        where.and([where('enrolment.status', '=', 'waitlisted'), where('edition.startsAt', '<=', now())]),
-      ]),
+    .select('editionId as id')
+    .where('status', 'in', ['unconfirmed', 'offered'])
+    .where('heldUntil', '<=', now())
+    .union(
+      db
+        .selectFrom('enrolment')
+        .innerJoin('edition', 'edition.id', 'enrolment.editionId')
+        .select('edition.id')
+        .where('enrolment.status', '=', 'waitlisted')
+        .where((where) =>
+          where.or([where('enrolment.heldUntil', '<=', now()), where('edition.startsAt', '<=', now())]),
+        ),
     )
-    .orderBy('edition.id')
+    .orderBy('id')
     .limit(200)
     .execute()
   let ended = 0

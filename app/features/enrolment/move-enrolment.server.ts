@@ -27,9 +27,14 @@ export async function moveEnrolment(
   authorize(actor, 'enrolment.manage')
   return inTransaction(db, async (trx) => {
     const known = orNotFound(
-      await trx.selectFrom('enrolment').select('editionId').where('id', '=', enrolment.id).executeTakeFirst(),
+      await trx
+        .selectFrom('enrolment')
+        .select(['editionId', 'personId'])
+        .where('id', '=', enrolment.id)
+        .executeTakeFirst(),
     )
     if (known.editionId === input.editionId) throw new Refusal(texts.sameEdition, 'editionId')
+    await lockPerson(trx, known.personId)
     // Both, in order of id: two who move people crosswise do not wait for each other for ever.
     for (const id of [known.editionId, input.editionId].sort((one, other) => one - other)) {
       await lockEdition(trx, id)
@@ -39,7 +44,6 @@ export async function moveEnrolment(
     if (!isOpen(current.status)) throw new Refusal(texts.cannotLeave)
     const closed = whyClosed(to, now(), { coordinator: true })
     if (closed) throw new Refusal(closedTexts[closed], 'editionId')
-    await lockPerson(trx, current.personId)
     if (await findOpenEnrolment(trx, current.personId, to.id)) {
       throw new Refusal(texts.alreadyEnrolledOther(current.personName), 'editionId')
     }

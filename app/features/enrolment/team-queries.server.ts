@@ -54,21 +54,23 @@ export async function listTeamRequests(db: Db, actor: Actor): Promise<TeamReques
   return rows
 }
 
-export type TeamEnrolment = {
+export type TeamEdition = {
   id: number
-  name: string
   title: string
-  status: EnrolmentStatus
   startsAt: Date
   endsAt: Date
   meetings: number
+  /** By name. */
+  people: { enrolmentId: number; name: string; status: EnrolmentStatus }[]
 }
 
 /** What the members of these teams go to from now on, the first day first; without those who left the school. */
-export async function listTeamEnrolments(db: Db, teamIds: readonly number[]): Promise<TeamEnrolment[]> {
-  const { rows } = await sql<TeamEnrolment>`
-    select enrolment.id, person.name, offering.title, enrolment.status, edition.starts_at, edition.ends_at,
-      (select count(*) from meeting where edition_id = edition.id and status = 'planned') as meetings
+export async function listTeamEditions(db: Db, teamIds: readonly number[]): Promise<TeamEdition[]> {
+  const { rows } = await sql<TeamEdition>`
+    select edition.id, offering.title, edition.starts_at, edition.ends_at,
+      (select count(*) from meeting where edition_id = edition.id and status = 'planned') as meetings,
+      json_agg(json_build_object('enrolmentId', enrolment.id, 'name', person.name, 'status', enrolment.status)
+        order by person.sort_name) as people
     from enrolment
     join person on person.id = enrolment.person_id
     join edition on edition.id = enrolment.edition_id and edition.ends_at > ${now()}
@@ -76,8 +78,9 @@ export async function listTeamEnrolments(db: Db, teamIds: readonly number[]): Pr
     where enrolment.team_id = any(${[...teamIds]}::bigint[])
       and enrolment.status in ('requested', 'confirmed', 'waitlisted', 'offered')
       and ${worksNow()}
-    order by edition.starts_at, person.sort_name, enrolment.id
-    limit 200`.execute(db)
+    group by edition.id, offering.id
+    order by edition.starts_at, edition.id
+    limit 60`.execute(db)
   return rows
 }
 

@@ -79,7 +79,11 @@ export default function Mine() {
         ) : (
           <EmptyState
             title="Hier staan straks je bijeenkomsten."
-            act={<LinkButton href={paths.catalogue()}>Bekijk het aanbod</LinkButton>}
+            act={
+              <LinkButton href={paths.catalogue()} kind={isAsked ? 'secondary' : 'act'}>
+                Bekijk het aanbod
+              </LinkButton>
+            }
           >
             Je bent nog nergens voor ingeschreven.
           </EmptyState>

@@ -29,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   const enrolment = orNotFound(await findEnrolment(database(), idFrom(args.params.id)))
-  authorize(actor, 'enrolment.see', enrolment)
+  authorize(actor, 'enrolment.see', { ...enrolment, teamId: enrolment.seenByTeamId })
   return loadMyEnrolment(actor, enrolment)
 }
 

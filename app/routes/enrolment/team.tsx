@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
 import { approveEnrolment, declineEnrolment } from '#app/features/enrolment/answer-approval.server.ts'
-import { TeamEnrolments } from '#app/features/enrolment/components/team-enrolments.tsx'
+import { TeamAgenda } from '#app/features/enrolment/components/team-agenda.tsx'
 import { TeamRequest } from '#app/features/enrolment/components/team-request.tsx'
 import { teamAnswerForm } from '#app/features/enrolment/enrolment-form.ts'
 import { enrolmentTexts } from '#app/features/enrolment/enrolment-texts.ts'
-import { listTeamEnrolments, listTeamRequests } from '#app/features/enrolment/team-queries.server.ts'
+import { listTeamEditions, listTeamRequests } from '#app/features/enrolment/team-queries.server.ts'
 import { paths } from '#app/paths.ts'
 import { firstError } from '#app/platform/first-error.ts'
 import { submit } from '#app/platform/forms.server.ts'
@@ -24,11 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   authorize(actor, 'team.list')
   const db = database()
-  const [requests, enrolments] = await Promise.all([
+  const [requests, editions] = await Promise.all([
     listTeamRequests(db, actor),
-    listTeamEnrolments(db, [...actor.leads]),
+    listTeamEditions(db, [...actor.leads]),
   ])
-  return { requests, enrolments }
+  return { requests, editions }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Team() {
-  const { requests, enrolments } = useLoaderData<typeof loader>()
+  const { requests, editions } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()?.result
   const refused = firstError(lastResult)
   return (
@@ -70,8 +70,8 @@ export default function Team() {
         )}
       </Section>
       <Section title="Waar je team heen gaat">
-        {enrolments.length > 0 ? (
-          <TeamEnrolments enrolments={enrolments} />
+        {editions.length > 0 ? (
+          <TeamAgenda editions={editions} />
         ) : (
           <EmptyState title="Hier staan straks de inschrijvingen van je team.">
             Nu staat er niets op de agenda.

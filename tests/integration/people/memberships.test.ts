@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { can } from '#app/access/abilities.ts'
 import { approveEnrolment } from '#app/features/enrolment/answer-approval.server.ts'
 import { listPendingApprovals } from '#app/features/enrolment/pending-approval-queries.server.ts'
-import { listTeamEnrolments, listTeamRequests } from '#app/features/enrolment/team-queries.server.ts'
+import { listTeamEditions, listTeamRequests } from '#app/features/enrolment/team-queries.server.ts'
 import { changeSchool } from '#app/features/organisations/change-school.server.ts'
 import { dismissSuggestion, linkOrganisation } from '#app/features/organisations/link-organisation.server.ts'
 import { listSuggestions } from '#app/features/organisations/organisation-queries.server.ts'
@@ -90,10 +90,10 @@ describe('leaving a school', () => {
     })
     await db.updateTable('enrolment').set({ approval: 'pending' }).execute()
     expect(await listTeamRequests(db, lead)).toMatchObject([{ id }])
-    expect(await listTeamEnrolments(db, [place.teamId])).toHaveLength(1)
+    expect(await listTeamEditions(db, [place.teamId])).toHaveLength(1)
     await endMembership(db, actor, ends, { endsOn: dayFromNow(-1) })
     expect(await listTeamRequests(db, lead)).toEqual([])
-    expect(await listTeamEnrolments(db, [place.teamId])).toEqual([])
+    expect(await listTeamEditions(db, [place.teamId])).toEqual([])
     expect(await listPendingApprovals(db)).toEqual([])
     await expect(approveEnrolment(db, lead, { id })).rejects.toMatchObject({ status: 403 })
     await approveEnrolment(db, await aCoordinator(db), { id })

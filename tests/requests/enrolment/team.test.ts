@@ -59,13 +59,16 @@ test('a team is its lead’s only, in every form of asking', async ({ db, portal
 
 test('the old lead sees nothing after someone’s last day', async ({ db, portal }) => {
   const { lead, one } = await aTeamOfThree(db)
-  await enrol(db, one, await anEdition(db), {})
+  const { id } = await enrol(db, one, await anEdition(db), {})
+  const page = `/mijn/inschrijvingen/${id}`
+  expect((await (await portal.as(lead.personId)).get(page)).status).toBe(200)
   await db
     .updateTable('membership')
     .set({ endsOn: dayFromNow(-1) })
     .where('personId', '=', one.personId)
     .execute()
   expect(await (await (await portal.as(lead.personId)).get('/team')).text()).not.toContain(one.name)
+  expect((await (await portal.as(lead.personId)).get(page)).status).toBe(403)
 })
 
 test('a coordinator sees what was put to the coordinator', async ({ db, portal }) => {
