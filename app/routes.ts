@@ -82,6 +82,7 @@ export default [
     route('inschrijvingen/:id/uithalen', 'routes/administration/enrolment-take-away.tsx'),
     route('mensen', 'routes/administration/people.tsx'),
     route('mensen/nieuw', 'routes/administration/person-new.tsx'),
+    route('mensen/samenvoegen', 'routes/administration/people-merge.tsx'),
     route('mensen/importeren', 'routes/administration/people-import.tsx'),
     route('mensen/importeren/voorbeeld.csv', 'routes/administration/people-import-sample.ts'),
     route('mensen/importeren/:id', 'routes/administration/people-import-checked.tsx'),

@@ -48,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     may: {
       secure: can(actor, 'person.secure', { hasRegionRole: person.regionRoles.length > 0 }),
       grant: can(actor, 'region-role.grant'),
+      merge: can(actor, 'person.merge'),
       isSelf: actor.personId === person.id,
     },
   }

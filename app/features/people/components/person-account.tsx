@@ -7,7 +7,10 @@ import { TitleBlock } from '#app/ui/title-block.tsx'
 import type { ManagedPerson } from '../managed-people-queries.server.ts'
 import { regionRoleWords } from '../membership-texts.ts'
 
-type Props = { person: ManagedPerson; may: { secure: boolean; grant: boolean; isSelf: boolean } }
+type Props = {
+  person: ManagedPerson
+  may: { secure: boolean; grant: boolean; merge: boolean; isSelf: boolean }
+}
 
 /** How somebody's account stands, and what can be done about it. */
 export function PersonAccount({ person, may }: Props) {
@@ -35,6 +38,11 @@ export function PersonAccount({ person, may }: Props) {
         {!merged && may.grant && (
           <LinkButton kind="secondary" href={paths.setRegionRoles(person.id)}>
             Rol in de regio
+          </LinkButton>
+        )}
+        {!merged && may.merge && (
+          <LinkButton kind="secondary" href={`${paths.mergePeople()}?blijft=${person.id}`}>
+            Voeg samen
           </LinkButton>
         )}
         <LinkButton kind="secondary" href={`${paths.journal()}?over=person&nummer=${person.id}`}>
