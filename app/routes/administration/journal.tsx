@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
+import { can } from '#app/access/abilities.ts'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
 import { paths } from '#app/paths.ts'
@@ -32,18 +33,21 @@ export async function loader(args: LoaderFunctionArgs) {
     actorId: wholeNumber(params.get('wie')),
     page: pageFrom(params),
   }
-  return { filter, ...(await listJournal(database(), filter)) }
+  return { filter, plans: can(actor, 'edition.manage'), ...(await listJournal(database(), filter)) }
 }
 
 const options = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }))
+  Object.entries(words)
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'nl'))
 
-/** Where the subject of a line can be looked at. */
-function subjectPath(type: string, id: number | null): string | undefined {
+/** Where the subject of a line can be looked at. An administrator who plans nothing sees the people only. */
+function subjectPath(type: string, id: number | null, plans: boolean): string | undefined {
   if (id === null) return undefined
+  if (type === 'person') return paths.managePerson(id)
+  if (!plans) return undefined
   if (type === 'edition') return paths.manageEdition(id)
   if (type === 'offering') return paths.manageOffering(id)
-  if (type === 'person') return paths.managePerson(id)
   if (type === 'organisation') return paths.manageOrganisation(id)
   if (type === 'certificate') return paths.manageCertificate(id)
   if (type === 'enrolment') return paths.manageEnrolment(id)
@@ -51,7 +55,7 @@ function subjectPath(type: string, id: number | null): string | undefined {
 }
 
 export default function Journal() {
-  const { filter, lines, more } = useLoaderData<typeof loader>()
+  const { filter, plans, lines, more } = useLoaderData<typeof loader>()
   const { search } = useLocation()
   return (
     <Page
@@ -85,7 +89,8 @@ export default function Journal() {
             {
               key: 'who',
               label: 'Wie',
-              cell: (line) => <a href={`?wie=${line.actorId ?? ''}`}>{line.actor ?? 'het portaal'}</a>,
+              cell: (line) =>
+                line.actorId ? <a href={`?wie=${line.actorId}`}>{line.actor}</a> : 'het portaal',
             },
             {
               key: 'what',
@@ -98,7 +103,7 @@ export default function Journal() {
               label: 'Waarover',
               cell: (line) => {
                 const words = `${journalSubjectWords[line.subjectType] ?? line.subjectType} ${line.subjectId ?? ''}`
-                const path = subjectPath(line.subjectType, line.subjectId)
+                const path = subjectPath(line.subjectType, line.subjectId, plans)
                 return path ? <a href={path}>{words}</a> : words
               },
             },

@@ -79,7 +79,7 @@ function enrolmentLines(plan: EnrolmentPlan, id: number, known: Known): Line[] {
   })
   const lead = idOf(known.people, decidesFor(plan.person, plan.membership))
   if (plan.status === 'withdrawn') return [enrolled, next('enrolment.withdraw', self)]
-  if (plan.status === 'handed_over') return [enrolled, next('enrolment.hand_over', self)]
+  if (plan.status === 'handed_over') return [enrolled, next('substitution.ask', self)]
   if (plan.approval === 'declined') return [enrolled, next('enrolment.decline', lead)]
   if (plan.approval === 'approved') return [enrolled, next('enrolment.approve', lead)]
   return [enrolled]
