@@ -1,5 +1,6 @@
 import { formatDayYear } from '#app/ui/format.ts'
-import type { UnmetRequirement } from './qualification.ts'
+import type { Tone } from '#app/ui/state-badge.tsx'
+import type { Standing, UnmetRequirement } from './qualification.ts'
 
 export const qualificationTexts = {
   entered: 'Het bewijs staat in het dossier.',
@@ -19,3 +20,17 @@ export const qualificationTexts = {
       : `Hiervoor heb je een ${requirement.title} nodig${wanted}, en die staat niet in je dossier. Heb je hem wel? Stuur een kopie aan de coördinator.`
   },
 } as const
+
+/** On what a term rests. */
+export const basisWords = {
+  law: 'wet',
+  scheme: 'regeling',
+  custom: 'gebruik in de branche',
+  employer: 'werkgever',
+} as const
+
+export const standingWords: Record<Standing, { word: string; tone: Tone }> = {
+  valid: { word: 'geldig', tone: 'ok' },
+  expiring: { word: 'verloopt', tone: 'warn' },
+  lapsed: { word: 'verlopen', tone: 'stop' },
+}

@@ -47,3 +47,12 @@ export function unmetRequirements(
     return [{ ...requirement, lapsedOn: lapsedOn ?? null }]
   })
 }
+
+export type Standing = 'valid' | 'expiring' | 'lapsed'
+
+/** How something stands today that holds until `validUntil`: it counts as expiring in its last three months. */
+export function standingOf(validUntil: string | null, today: string): Standing {
+  if (validUntil === null) return 'valid'
+  if (validUntil < today) return 'lapsed'
+  return validUntil <= addMonths(today, 3) ? 'expiring' : 'valid'
+}

@@ -1,5 +1,13 @@
 import type { Actor } from '#app/access/actor.ts'
+import { entitledMinutes } from '#app/features/dossier/hours.server.ts'
 import type { MineAct } from '#app/features/dossier/mine-form.ts'
+import {
+  findMyHours,
+  findMyQuestions,
+  listMyCertificates,
+  listMyMeetings,
+  listMyWaiting,
+} from '#app/features/dossier/mine-queries.server.ts'
 import { answerMembershipQuestion } from '#app/features/enrolment/answer-membership-question.server.ts'
 import { acceptOffer, declineOffer } from '#app/features/enrolment/answer-offer.server.ts'
 import {
@@ -8,9 +16,43 @@ import {
 } from '#app/features/enrolment/answer-substitution.server.ts'
 import { enrolmentTexts as texts } from '#app/features/enrolment/enrolment-texts.ts'
 import { reportAbsence, withdrawAbsence } from '#app/features/enrolment/report-absence.server.ts'
+import { listQualifications } from '#app/features/qualifications/qualification-queries.server.ts'
 import { paths } from '#app/paths.ts'
+import { today } from '#app/platform/clock.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
 import { database } from '#db/client.server.ts'
+
+/** What one's own page shows: what is asked, what comes, what one waits for, holds and earned. */
+export async function loadMine(actor: Actor) {
+  const db = database()
+  const [meetings, waiting, questions, certificates, hours, held] = await Promise.all([
+    listMyMeetings(db, actor.personId),
+    listMyWaiting(db, actor.personId),
+    findMyQuestions(db, actor),
+    listMyCertificates(db, actor.personId),
+    findMyHours(db, actor.personId),
+    listQualifications(db, actor.personId),
+  ])
+  const qualifications = held
+    .filter(({ withdrawnAt }) => withdrawnAt === null)
+    .map(({ id, title, scope, validUntil, validityBasis }) => ({
+      id,
+      title,
+      scope,
+      validUntil,
+      validityBasis,
+    }))
+  return {
+    day: today(),
+    meetings,
+    waiting,
+    questions,
+    certificates,
+    qualifications,
+    minutes: hours.certified + hours.attended,
+    entitled: entitledMinutes(hours.memberships ?? []) ?? null,
+  }
+}
 
 /** Carries out one press on one's own page, and says on the next page what came of it. */
 export async function actOnMine(actor: Actor, input: MineAct): Promise<Response> {

@@ -7,17 +7,9 @@ import { MyCertificates } from '#app/features/dossier/components/my-certificates
 import { MyHours } from '#app/features/dossier/components/my-hours.tsx'
 import { MyQuestions } from '#app/features/dossier/components/my-questions.tsx'
 import { MyWaiting } from '#app/features/dossier/components/my-waiting.tsx'
-import { entitledMinutes } from '#app/features/dossier/hours.server.ts'
 import { mineForm } from '#app/features/dossier/mine-form.ts'
-import {
-  findMyHours,
-  findMyQuestions,
-  listMyCertificates,
-  listMyMeetings,
-  listMyWaiting,
-} from '#app/features/dossier/mine-queries.server.ts'
+import { MyQualifications } from '#app/features/qualifications/components/my-qualifications.tsx'
 import { paths } from '#app/paths.ts'
-import { today } from '#app/platform/clock.ts'
 import { firstError } from '#app/platform/first-error.ts'
 import { submit } from '#app/platform/forms.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -26,25 +18,14 @@ import { formatWeekday } from '#app/ui/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
-import { database } from '#db/client.server.ts'
-import { actOnMine } from './mine.server.ts'
+import { actOnMine, loadMine } from './mine.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Mijn overzicht' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   authorize(actor, 'account.manage', actor)
-  const db = database()
-  const [meetings, waiting, questions, certificates, hours] = await Promise.all([
-    listMyMeetings(db, actor.personId),
-    listMyWaiting(db, actor.personId),
-    findMyQuestions(db, actor),
-    listMyCertificates(db, actor.personId),
-    findMyHours(db, actor.personId),
-  ])
-  const entitled = entitledMinutes(hours.memberships ?? [])
-  const minutes = hours.certified + hours.attended
-  return { day: today(), meetings, waiting, questions, certificates, minutes, entitled: entitled ?? null }
+  return loadMine(actor)
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -54,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Mine() {
-  const { day, meetings, waiting, questions, certificates, minutes, entitled } =
+  const { day, meetings, waiting, questions, certificates, qualifications, minutes, entitled } =
     useLoaderData<typeof loader>()
   const refused = firstError(useActionData<typeof action>()?.result)
   const offers = waiting.filter(({ status }) => status === 'offered')
@@ -94,7 +75,12 @@ export default function Mine() {
           <MyWaiting waiting={inLine} />
         </Section>
       )}
-      <Section title="Wat je in huis hebt" ruled={certificates.length === 0}>
+      {qualifications.length > 0 && (
+        <Section title="Wat je in huis hebt">
+          <MyQualifications qualifications={qualifications} today={day} />
+        </Section>
+      )}
+      <Section title="Je bewijzen en certificaten" ruled={certificates.length === 0}>
         {certificates.length > 0 ? (
           <MyCertificates certificates={certificates} />
         ) : (

@@ -50,7 +50,9 @@ export async function action(args: ActionFunctionArgs) {
 export default function Team() {
   const { requests, editions } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()?.result
-  const refused = firstError(lastResult)
+  // A refusal about a request that stands here is told beside it.
+  const about = lastResult?.initialValue?.enrolmentId
+  const refused = requests.some(({ id }) => String(id) === about) ? undefined : firstError(lastResult)
   return (
     <Page title="Mijn team">
       {refused && (

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { addMonths, lastValidDay, unmetRequirements } from '#app/features/qualifications/qualification.ts'
+import {
+  addMonths,
+  lastValidDay,
+  standingOf,
+  unmetRequirements,
+} from '#app/features/qualifications/qualification.ts'
 
 const vca = { typeCode: 'VCA-B', title: 'B-VCA', lapsedMonthsAllowed: 0 }
 const held = (issuedOn: string, validUntil: string | null) => ({ typeCode: 'VCA-B', issuedOn, validUntil })
@@ -37,4 +42,13 @@ test('what was never held, or only from a later day, is missing', () => {
 test('the newest one counts', () => {
   const both = [held('2010-01-01', '2020-01-01'), held('2020-01-01', '2030-01-01')]
   expect(unmetRequirements([vca], both, '2026-12-01')).toEqual([])
+})
+
+test('what lapses within three months is told, and what lapsed too', () => {
+  const today = '2026-11-24'
+  expect(standingOf(null, today)).toBe('valid')
+  expect(standingOf('2027-02-25', today)).toBe('valid')
+  expect(standingOf('2027-02-24', today)).toBe('expiring')
+  expect(standingOf(today, today)).toBe('expiring')
+  expect(standingOf('2026-11-23', today)).toBe('lapsed')
 })
