@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Db, Transaction } from '#db/client.server.ts'
+import type { AttendanceChange } from '#db/schema.ts'
 import type { Attendance, AttendanceState } from './attendance.ts'
 import { rosterStatuses } from './attendance-queries.server.ts'
 
@@ -131,9 +132,13 @@ export async function listHistory(
     .orderBy('change.id', 'desc')
     .limit(500)
     .execute()
-  return rows.map((row) => ({
+  return rows.map((row) => ({ ...changeOf(row), name: row.name, recordedBy: row.recorderName }))
+}
+
+/** A line of the history, from its row. */
+export function changeOf(row: Selectable<AttendanceChange>): Omit<HistoryLine, 'name' | 'recordedBy'> {
+  return {
     id: row.id,
-    name: row.name,
     from: row.fromState && {
       state: row.fromState,
       minutesLate: row.fromMinutesLate ?? 0,
@@ -148,7 +153,6 @@ export async function listHistory(
     },
     reason: row.reason,
     way: row.way,
-    recordedBy: row.recorderName,
     recordedAt: row.recordedAt,
-  }))
+  }
 }

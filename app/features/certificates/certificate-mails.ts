@@ -2,13 +2,9 @@ import { paths } from '#app/paths.ts'
 import { act, facts, list, text } from '#app/platform/mail/mail.ts'
 import type { MailToPerson } from '#app/platform/mail/queue-mails.server.ts'
 import type { CertificateKind } from './certificate.ts'
-import { kindNames } from './certificate-texts.ts'
+import { checkedByAnyone, kindNames } from './certificate-texts.ts'
 
 type Issued = { id: number; number: string; code: string; kind: CertificateKind; title: string }
-
-/** What anyone who has the code is shown, said to its holder. */
-export const checkedByAnyone =
-  'Wie de code heeft, kan nagaan of het echt is. Die persoon ziet je naam, de titel, de uren en of het geldig is. Verder niets.'
 
 export function issuedMail(personId: number, certificate: Issued): MailToPerson {
   const name = kindNames[certificate.kind].toLowerCase()

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Attendance } from '#app/features/attendance/attendance.ts'
+import { changeOf } from '#app/features/attendance/roster-queries.server.ts'
 import type { Db, Transaction } from '#db/client.server.ts'
 import type { CertificateKind, CertificateSnapshot } from './certificate.ts'
 
@@ -154,4 +156,34 @@ export async function countReviews(db: Db): Promise<number> {
     .where('decidedAt', 'is', null)
     .executeTakeFirstOrThrow()
   return count
+}
+
+export type ChangeAfterIssue = {
+  meetingStartsAt: Date
+  id: number
+  from: Attendance | null
+  to: Attendance
+  reason: string | null
+  way: 'roster' | 'device' | 'correction' | 'import'
+  recordedBy: string | null
+  recordedAt: Date
+}
+
+/** What changed in the attendance after a certificate was issued for it, the latest first; at most 50. */
+export async function listChangesAfterIssue(
+  db: Db,
+  certificate: { enrolmentId: number; issuedAt: Date },
+): Promise<ChangeAfterIssue[]> {
+  const rows = await db
+    .selectFrom('attendanceChange as change')
+    .innerJoin('meeting', 'meeting.id', 'change.meetingId')
+    .leftJoin('person', 'person.id', 'change.recordedBy')
+    .selectAll('change')
+    .select(['meeting.startsAt', 'person.name'])
+    .where('change.enrolmentId', '=', certificate.enrolmentId)
+    .where('change.recordedAt', '>', certificate.issuedAt)
+    .orderBy('change.id', 'desc')
+    .limit(50)
+    .execute()
+  return rows.map((row) => ({ ...changeOf(row), meetingStartsAt: row.startsAt, recordedBy: row.name }))
 }

@@ -6,6 +6,10 @@ export const kindNames: Record<CertificateKind, string> = {
   certificate: 'Certificaat',
 }
 
+/** What anyone who has the code is shown, said to its holder. */
+export const checkedByAnyone =
+  'Wie de code heeft, kan nagaan of het echt is. Die persoon ziet je naam, de titel, de uren en of het geldig is. Verder niets.'
+
 const numerals = 'nul één twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ')
 
 export function writtenMeetings(meetings: number): string {

@@ -136,3 +136,16 @@ export async function listStandings(
     meetings: facts.map(({ id, startsAt, endsAt, unrecorded }) => ({ id, startsAt, endsAt, unrecorded })),
   }
 }
+
+/** What the rule says of one enrolment as things stand now. */
+export async function findStanding(db: Reader, enrolmentId: number): Promise<Completion | undefined> {
+  const enrolment = await db
+    .selectFrom('enrolment')
+    .select('editionId')
+    .where('id', '=', enrolmentId)
+    .executeTakeFirst()
+  const edition = enrolment && (await findClosableEdition(db, enrolment.editionId))
+  if (!edition) return undefined
+  const { participants } = await listStandings(db, edition)
+  return participants.find((participant) => participant.enrolmentId === enrolmentId)?.completion
+}

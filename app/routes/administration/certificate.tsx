@@ -2,9 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
-import { findCertificate, listReviews } from '#app/features/certificates/certificate-queries.server.ts'
+import {
+  findCertificate,
+  listChangesAfterIssue,
+  listReviews,
+} from '#app/features/certificates/certificate-queries.server.ts'
 import { extent, kindNames, period, testSentence } from '#app/features/certificates/certificate-texts.ts'
 import { revokeSchema } from '#app/features/certificates/closing-form.ts'
+import { findStanding } from '#app/features/certificates/completion-queries.server.ts'
 import { CertificateDecision } from '#app/features/certificates/components/certificate-decision.tsx'
 import { CertificateState } from '#app/features/certificates/components/certificate-state.tsx'
 import { keepCertificate } from '#app/features/certificates/decide-certificate-review.server.ts'
@@ -29,10 +34,16 @@ export async function loader(args: LoaderFunctionArgs) {
   authorize(actor, 'certificate.review')
   const id = idFrom(args.params.id)
   const [certificate, reviews] = await Promise.all([
-    findCertificate(database(), id),
+    findCertificate(database(), id).then(orNotFound),
     listReviews(database(), id),
   ])
-  return { certificate: orNotFound(certificate), reviews }
+  const open = reviews.find(({ decidedAt }) => decidedAt === null) ?? null
+  if (!open || certificate.revokedAt) return { certificate, reviews, open: null }
+  const [changes, standing] = await Promise.all([
+    listChangesAfterIssue(database(), certificate),
+    findStanding(database(), certificate.enrolmentId),
+  ])
+  return { certificate, reviews, open: { ...open, changes, standing: standing ?? null } }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -52,10 +63,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ManagedCertificate() {
-  const { certificate, reviews } = useLoaderData<typeof loader>()
+  const { certificate, reviews, open } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { id, revokedAt, code } = certificate
-  const open = reviews.find(({ decidedAt }) => decidedAt === null)
   return (
     <Page
       narrow
@@ -70,7 +80,7 @@ export default function ManagedCertificate() {
     >
       <Sheet
         cells={[
-          { label: 'Stand', value: <CertificateState revokedAt={revokedAt} inReview={open !== undefined} /> },
+          { label: 'Stand', value: <CertificateState revokedAt={revokedAt} inReview={open !== null} /> },
           { label: 'Uitgegeven', value: formatMoment(certificate.issuedAt) },
         ]}
       >
@@ -98,7 +108,7 @@ export default function ManagedCertificate() {
             }))}
         />
       )}
-      {!revokedAt && <CertificateDecision review={open ?? null} lastResult={reply?.result} />}
+      {!revokedAt && <CertificateDecision review={open} lastResult={reply?.result} />}
     </Page>
   )
 }

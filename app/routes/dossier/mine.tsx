@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
+import { checkedByAnyone } from '#app/features/certificates/certificate-texts.ts'
 import { MyAgenda } from '#app/features/dossier/components/my-agenda.tsx'
 import { MyCertificates } from '#app/features/dossier/components/my-certificates.tsx'
 import { MyHours } from '#app/features/dossier/components/my-hours.tsx'
@@ -80,7 +81,11 @@ export default function Mine() {
           <MyQualifications qualifications={qualifications} today={day} />
         </Section>
       )}
-      <Section title="Je bewijzen en certificaten" ruled={certificates.length === 0}>
+      <Section
+        title="Je bewijzen en certificaten"
+        ruled={certificates.length === 0}
+        intro={certificates.length > 0 && checkedByAnyone}
+      >
         {certificates.length > 0 ? (
           <MyCertificates certificates={certificates} />
         ) : (

@@ -1,14 +1,17 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
+import { changeSentence } from '#app/features/attendance/attendance-texts.ts'
 import { Acts, Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
-import { formatMoment } from '#app/ui/format.ts'
+import { formatMoment, formatWeekday } from '#app/ui/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { TextArea } from '#app/ui/text-field.tsx'
+import type { ChangeAfterIssue } from '../certificate-queries.server.ts'
+import type { Completion } from '../completion.ts'
 
 type Props = {
   /** A change after issue that waits for a decision. */
-  review: { noticedAt: Date } | null
+  review: { noticedAt: Date; changes: ChangeAfterIssue[]; standing: Completion | null } | null
   lastResult?: SubmissionResult<string[]>
 }
 
@@ -18,8 +21,18 @@ export function CertificateDecision({ review, lastResult }: Props) {
   return (
     <Section title={review ? 'Hier is een besluit nodig' : 'Intrekken'}>
       {review && (
-        <Notice kind="warn">
-          {`Op ${formatMoment(review.noticedAt)} veranderde de presentie of de uitslag waarop dit rust. Blijft het geldig?`}
+        <Notice
+          kind="warn"
+          title={`Op ${formatMoment(review.noticedAt)} veranderde de presentie of de uitslag waarop dit rust.`}
+        >
+          {review.standing && <p>{standingSentence(review.standing)}</p>}
+          <ul>
+            {review.changes.map((change) => (
+              <li key={change.id}>
+                {formatWeekday(change.meetingStartsAt)}: {changeSentence(change)}
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
       <Form form={form} bare>
@@ -42,4 +55,10 @@ export function CertificateDecision({ review, lastResult }: Props) {
       </Form>
     </Section>
   )
+}
+
+function standingSentence({ met, percent, missing }: Completion): string {
+  return met
+    ? `Zoals het nu staat, is de regel nog steeds gehaald (${percent}% aanwezig).`
+    : `Zoals het nu staat, is de regel niet meer gehaald. Aan de deelnemer zou er staan: ${missing.join(' ')}`
 }
