@@ -108,9 +108,9 @@ export const checkbox = () => z.preprocess((value) => value === 'on' || value ==
 /** A text area with one item a line. */
 export const linesField = (maxLines = 20, maxLength = 300) =>
   z.preprocess(
-    (value) => (typeof value === 'string' ? value.split(/\r?\n/).map((line) => line.trim()) : []),
+    // Empty lines go here: conform would hand an empty line on as nothing at all, which is no text.
+    (value) => (typeof value === 'string' ? value.split(/\r?\n/).flatMap((line) => line.trim() || []) : []),
     z
       .array(z.string().max(maxLength, `Houd elke regel korter dan ${maxLength} tekens.`))
-      .transform((lines) => lines.filter((line) => line !== ''))
-      .pipe(z.array(z.string()).max(maxLines, `Vul niet meer dan ${maxLines} regels in.`)),
+      .max(maxLines, `Vul niet meer dan ${maxLines} regels in.`),
   )
