@@ -92,6 +92,12 @@ export function placesInWords(places: Places): { tone: Tone; text: string } {
   }
 }
 
+/** How many places are free, for the cell that is called so. */
+export function freeInWords(places: Places, capacity: number): string {
+  const isFree = places.state === 'free' || places.state === 'needed'
+  return isFree ? `${places.left} van ${capacity}` : placesInWords(places).text
+}
+
 /** What it costs, for who belongs to a partner of the programme and for anybody else. */
 export function priceInWords(partnersCents: number, othersCents: number): string {
   const amount = (cents: number) => (cents === 0 ? 'gratis' : formatCents(cents))

@@ -10,6 +10,8 @@ type AgendaRow = {
   enrolmentId: number
   status: EnrolmentStatus
   title: string
+  kind: string
+  bring: string[]
   startsAt: Date
   endsAt: Date
   placeNote: string | null
@@ -25,7 +27,7 @@ type AgendaRow = {
 export async function listMyMeetings(db: Db, personId: number) {
   const { rows } = await sql<AgendaRow>`
     select meeting.id as meeting_id, enrolment.id as enrolment_id, enrolment.status, offering.title,
-      meeting.starts_at, meeting.ends_at, meeting.place_note, room.name as room, place.name as organisation,
+      offering.kind, offering.bring, meeting.starts_at, meeting.ends_at, meeting.place_note, room.name as room, place.name as organisation,
       numbered.number, numbered.total, absence_notice.meeting_id is not null as absent,
       (select json_agg(json_build_object('id', handout.id, 'title', handout.title) order by handout.id)
         from handout where handout.meeting_id = meeting.id) as handouts

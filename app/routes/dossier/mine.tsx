@@ -6,6 +6,7 @@ import { checkedByAnyone } from '#app/features/certificates/certificate-texts.ts
 import { MyAgenda } from '#app/features/dossier/components/my-agenda.tsx'
 import { MyCertificates } from '#app/features/dossier/components/my-certificates.tsx'
 import { MyHours } from '#app/features/dossier/components/my-hours.tsx'
+import { MyNext } from '#app/features/dossier/components/my-next.tsx'
 import { MyQuestions } from '#app/features/dossier/components/my-questions.tsx'
 import { MyWaiting } from '#app/features/dossier/components/my-waiting.tsx'
 import { mineForm } from '#app/features/dossier/mine-form.ts'
@@ -47,7 +48,12 @@ export default function Mine() {
     <Page
       title={isAsked ? 'Dit vraagt nu je aandacht' : 'Mijn overzicht'}
       eyebrow={formatWeekday(day)}
-      aside={<MyHours minutes={minutes} entitled={entitled} />}
+      aside={
+        <>
+          {meetings[0] && <MyNext meeting={meetings[0]} />}
+          <MyHours minutes={minutes} entitled={entitled} />
+        </>
+      }
     >
       {refused && (
         <Notice kind="stop" role="alert">

@@ -6,7 +6,7 @@ import { Eyebrow } from '#app/ui/eyebrow.tsx'
 import { capitalise, formatDay, formatDayYear, formatMinutes } from '#app/ui/format.ts'
 import { BackLink } from '#app/ui/text-link.tsx'
 import { type Cell, TitleBlock } from '#app/ui/title-block.tsx'
-import { catalogueTexts, kindWords, levelWords, placesInWords, priceInWords } from '../catalogue-texts.ts'
+import { catalogueTexts, freeInWords, kindWords, levelWords, priceInWords } from '../catalogue-texts.ts'
 import { joinFacts } from '../edition-texts.ts'
 import { isOpenFor, placesOf } from '../offering.ts'
 import type { OfferingEdition, OfferingPage, OwnPlace } from '../offering-queries.server.ts'
@@ -69,7 +69,7 @@ function cellsOf(offering: OfferingPage, next: OfferingEdition | undefined, at: 
     ? [
         { label: 'Start', value: formatDay(next.startsAt) },
         { label: 'Plaats', value: held[0]?.site ?? held[0]?.placeNote ?? offering.organiser },
-        { label: 'Vrij', value: placesInWords(placesOf(next, at)).text },
+        { label: 'Vrij', value: freeInWords(placesOf(next, at), next.capacity) },
       ]
     : [{ label: 'Start', value: 'nog geen datum' }]
   const until = next?.enrolUntil

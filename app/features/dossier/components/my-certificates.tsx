@@ -16,8 +16,8 @@ const columns: Column<Certificate>[] = [
     heading: true,
     cell: ({ title, kind }) => `${title} (${kinds[kind]})`,
   },
-  { key: 'day', label: 'Afgerond', cell: ({ lastDay }) => formatDayYear(lastDay) },
-  { key: 'hours', label: 'Uren', cell: ({ minutes }) => formatMinutes(minutes), align: 'end' },
+  { key: 'day', label: 'Afgerond', cell: ({ lastDay }) => formatDayYear(lastDay), nowrap: true },
+  { key: 'hours', label: 'Uren', cell: ({ minutes }) => formatMinutes(minutes), align: 'end', nowrap: true },
   {
     key: 'state',
     label: 'Stand',
