@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -8,6 +8,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Where the portal of the browser stories is: a demo region, started as `npm start` does. */
     portalUrl: string
+    /** The address of its database: a story may need somebody with a past. */
+    portalDatabase: string
   }
 }
 
@@ -38,9 +40,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ended.then(() => reject(new Error(`The portal of the browser stories did not start: ${said}`)))
   })
   project.provide('portalUrl', url)
+  project.provide('portalDatabase', await databaseIn(folder))
   return async () => {
     child.kill('SIGTERM')
     await ended
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The portal keeps its database to itself; its own files tell where it is. */
+async function databaseIn(folder: string): Promise<string> {
+  const password = await readFile(join(folder, 'postgres-password'), 'utf8')
+  const port = (await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[3]
+  return `postgres://bijblijven:${password.trim()}@127.0.0.1:${port}/bijblijven`
 }

@@ -1,0 +1,365 @@
+import type { Page } from 'playwright-core'
+import { createLinkToken, type LinkPurpose } from '#app/platform/authentication/link-token.server.ts'
+import type { Db } from '#db/client.server.ts'
+import { type DemoRole, personCalled } from './browser.ts'
+
+/** A page as somebody sees it, and what they did there first: a form that was refused is a page too. */
+export type PageView = {
+  as?: DemoRole
+  at: string | ((db: Db) => Promise<string>)
+  /** What is special about it, where a page is looked at more than once. */
+  when?: string
+  first?: (page: Page) => Promise<void>
+  /** What the server answers; 200 unless told. */
+  status?: number
+}
+
+/**
+ * Every page of the portal, by its line in `app/routes.ts`: who looks at it, and in which states. A new page without
+ * an entry here fails a test.
+ */
+export const portalPages: Record<string, PageView[]> = {
+  '/': [{ at: '/' }],
+  programma: [{ at: '/programma' }],
+  'programma/:project': [{ at: '/programma/project-6' }],
+  contact: [{ at: '/contact' }, refused('/contact', 'Verstuur')],
+  toegankelijkheid: [{ at: '/toegankelijkheid' }],
+  privacy: [{ at: '/privacy' }],
+  'certificaten/:code': [
+    { at: certificate(false), when: 'valid' },
+    { at: certificate(true), when: 'revoked' },
+    { at: '/certificaten/AAAA-AAAA-AAAA', when: 'unknown', status: 404 },
+  ],
+  aanbod: [
+    { at: '/aanbod' },
+    { at: '/aanbod?zoek=xyzzy', when: 'nothing found' },
+    { at: '/aanbod?zoek=lassen&plek=ja', when: 'filtered' },
+  ],
+  'aanbod/maand': [{ at: '/aanbod/maand' }],
+  'aanbod/:slug': [{ at: '/aanbod/mig-mag-lassen-opfrissen' }, { at: '/aanbod/bestaat-niet', status: 404 }],
+  'aanbod/:slug/:edition/inschrijven': [
+    { at: enrolPage('groen-en-techniek') },
+    refused(enrolPage('groen-en-techniek'), 'Inschrijven'),
+    { as: 'redacteur', at: enrolPage('groen-en-techniek'), when: 'logged in' },
+    { as: 'redacteur', at: enrolPage('warmtepomp-inregelen'), when: 'full' },
+    { as: 'docent', at: enrolPage('cobots-in-de-les'), when: 'already enrolled' },
+  ],
+  'inschrijving-bevestigen/:token': [
+    { at: '/inschrijving-bevestigen/x', when: 'dead link', status: 410 },
+    { at: link('confirm-enrolment', '/inschrijving-bevestigen/', 'unconfirmed') },
+  ],
+  'goedkeuren/:token': [
+    { at: '/goedkeuren/x', when: 'dead link', status: 410 },
+    { at: link('approve-enrolment', '/goedkeuren/', 'requested') },
+  ],
+  'plek-aannemen/:token': [{ at: '/plek-aannemen/x', when: 'dead link', status: 410 }],
+  'vervangen/:token': [{ at: '/vervangen/x', when: 'dead link', status: 410 }],
+
+  mijn: [
+    { as: 'docent', at: '/mijn' },
+    { as: 'trainer', at: '/mijn' },
+    { as: 'redacteur', at: '/mijn', when: 'empty' },
+  ],
+  'mijn/inschrijvingen/:id': [
+    { as: 'docent', at: myEnrolment('requested') },
+    { as: 'docent', at: myEnrolment('waitlisted'), when: 'waiting' },
+    { as: 'docent', at: myEnrolment('confirmed'), when: 'with a place' },
+  ],
+  'mijn/account': [
+    { as: 'docent', at: '/mijn/account' },
+    refused('/mijn/account', 'Wachtwoord veranderen', 'docent'),
+  ],
+  'mijn/account/school': [{ as: 'docent', at: '/mijn/account/school' }],
+
+  inloggen: [{ at: '/inloggen' }, refused('/inloggen', 'Inloggen')],
+  'inloggen/link': [{ at: '/inloggen/link' }],
+  'inloggen/:token': [
+    { at: '/inloggen/x', when: 'dead link', status: 410 },
+    { at: link('login', '/inloggen/') },
+  ],
+  'wachtwoord-vergeten': [{ at: '/wachtwoord-vergeten' }],
+  'wachtwoord/:token': [{ at: link('reset-password', '/wachtwoord/') }],
+  'uitnodiging/:token': [{ at: link('invitation', '/uitnodiging/') }],
+  'adres-bevestigen/:token': [{ at: '/adres-bevestigen/x', when: 'dead link', status: 410 }],
+  'demo/mail/:sealed': [
+    {
+      at: '/inloggen/link',
+      first: async (page) => {
+        await page.getByLabel('E-mailadres').fill('bedrijf@demo.test')
+        await page.getByRole('main').getByRole('button').first().click()
+        await page.getByRole('link', { name: 'Lees de mail' }).click()
+        await page.getByText('Mail uit de demonstratie').waitFor()
+      },
+    },
+  ],
+
+  team: [{ as: 'teamleider', at: '/team' }],
+
+  lesgeven: [{ as: 'trainer', at: '/lesgeven' }],
+  'lesgeven/uitvoeringen/:id': [
+    { as: 'trainer', at: edition('mig-mag-lassen-opfrissen', '/lesgeven/uitvoeringen/') },
+  ],
+  'lesgeven/uitvoeringen/:id/toets': [
+    { as: 'trainer', at: edition('bhv-herhaling', '/lesgeven/uitvoeringen/', '/toets') },
+  ],
+  'lesgeven/uitvoeringen/:id/afronden': [
+    { as: 'trainer', at: edition('circulair-bouwen', '/lesgeven/uitvoeringen/', '/afronden') },
+    {
+      as: 'trainer',
+      at: edition('bhv-herhaling', '/lesgeven/uitvoeringen/', '/afronden'),
+      when: 'incomplete',
+    },
+  ],
+  'lesgeven/bijeenkomsten/:id/presentie': [
+    { as: 'trainer', at: meeting('bhv-herhaling', '/presentie') },
+    { as: 'trainer', at: meeting('veilig-werken-nen3140', '/presentie'), when: 'closed' },
+    {
+      as: 'trainer',
+      at: meeting('bhv-herhaling', '/presentie'),
+      when: 'opened',
+      first: async (page) => {
+        await page
+          .getByRole('button', { name: /^Meer over/ })
+          .first()
+          .click()
+      },
+    },
+    refused(meeting('bhv-herhaling', '/presentie'), 'Zet op de lijst', 'trainer'),
+  ],
+  'lesgeven/bijeenkomsten/:id/wijzigingen': [{ as: 'trainer', at: meeting('bhv-herhaling', '/wijzigingen') }],
+
+  beheer: [
+    { as: 'coordinator', at: '/beheer' },
+    { as: 'docent', at: '/beheer', when: 'not allowed', status: 403 },
+  ],
+  'beheer/programma': [{ as: 'coordinator', at: '/beheer/programma' }],
+  'beheer/vakanties': [{ as: 'coordinator', at: '/beheer/vakanties' }],
+  'beheer/berichten': [{ as: 'coordinator', at: '/beheer/berichten' }],
+  'beheer/geweigerde-mails': [{ as: 'coordinator', at: '/beheer/geweigerde-mails' }],
+  'beheer/postvak': [{ as: 'beheerder', at: '/beheer/postvak' }],
+  'beheer/postvak/:id': [{ as: 'beheerder', at: row('outbox', '/beheer/postvak/') }],
+  'beheer/journaal': [{ as: 'coordinator', at: '/beheer/journaal' }],
+  'beheer/aanbod': [{ as: 'coordinator', at: '/beheer/aanbod' }],
+  'beheer/aanbod/nieuw': [
+    { as: 'coordinator', at: '/beheer/aanbod/nieuw' },
+    refused('/beheer/aanbod/nieuw', 'Bewaar', 'coordinator'),
+  ],
+  'beheer/aanbod/:id': [{ as: 'coordinator', at: row('offering', '/beheer/aanbod/') }],
+  'beheer/aanbod/:id/uitvoering': [
+    { as: 'coordinator', at: row('offering', '/beheer/aanbod/', '/uitvoering') },
+    refused(row('offering', '/beheer/aanbod/', '/uitvoering'), /./, 'coordinator'),
+  ],
+  'beheer/uitvoeringen': [{ as: 'coordinator', at: '/beheer/uitvoeringen' }],
+  'beheer/uitvoeringen/:id': [
+    { as: 'coordinator', at: edition('cobots-in-de-les', '/beheer/uitvoeringen/') },
+  ],
+  'beheer/uitvoeringen/:id/wijzigen': ofEdition('/wijzigen'),
+  'beheer/uitvoeringen/:id/plekken': ofEdition('/plekken'),
+  'beheer/uitvoeringen/:id/kopie': ofEdition('/kopie'),
+  'beheer/uitvoeringen/:id/afgelasten': ofEdition('/afgelasten'),
+  'beheer/uitvoeringen/:id/bijeenkomst': ofEdition('/bijeenkomst'),
+  'beheer/uitvoeringen/:id/deelnemers': ofEdition('/deelnemers'),
+  'beheer/uitvoeringen/:id/inschrijven': ofEdition('/inschrijven'),
+  'beheer/bijeenkomsten/:id': [{ as: 'coordinator', at: meeting('cobots-in-de-les', '', '/beheer', 'desc') }],
+  'beheer/bijeenkomsten/:id/afgelasten': [
+    { as: 'coordinator', at: meeting('cobots-in-de-les', '/afgelasten', '/beheer', 'desc') },
+  ],
+  'beheer/inschrijvingen/:id': ofEnrolment(''),
+  'beheer/inschrijvingen/:id/goedkeuren': ofEnrolment('/goedkeuren'),
+  'beheer/inschrijvingen/:id/uithalen': ofEnrolment('/uithalen'),
+  'beheer/inschrijvingen/:id/verplaatsen': ofEnrolment('/verplaatsen'),
+  'beheer/mensen': [{ as: 'coordinator', at: '/beheer/mensen' }],
+  'beheer/mensen/importeren': [
+    { as: 'coordinator', at: '/beheer/mensen/importeren' },
+    {
+      as: 'coordinator',
+      at: '/beheer/mensen/importeren',
+      when: 'faulty',
+      first: (page) => hand(page, ['geen adres']),
+    },
+  ],
+  'beheer/mensen/importeren/:id': [
+    {
+      as: 'coordinator',
+      at: '/beheer/mensen/importeren',
+      when: 'checked',
+      async first(page) {
+        await hand(page, ['lijst@demo.test'])
+        await page.waitForURL(/importeren\/\d+$/)
+      },
+    },
+  ],
+  'beheer/mensen/samenvoegen': [{ as: 'coordinator', at: '/beheer/mensen/samenvoegen' }],
+  'beheer/mensen/nieuw': [
+    { as: 'coordinator', at: '/beheer/mensen/nieuw' },
+    refused('/beheer/mensen/nieuw', /./, 'coordinator'),
+  ],
+  'beheer/mensen/:id': [{ as: 'coordinator', at: teacher() }],
+  'beheer/mensen/:id/gegevens': [{ as: 'coordinator', at: teacher('/gegevens') }],
+  'beheer/mensen/:id/adres': [{ as: 'coordinator', at: teacher('/adres') }],
+  'beheer/mensen/:id/rollen': [{ as: 'beheerder', at: teacher('/rollen') }],
+  'beheer/mensen/:id/werk': [{ as: 'coordinator', at: teacher('/werk') }],
+  'beheer/mensen/:id/werk/:membership': [{ as: 'coordinator', at: ofTeacher('membership', '/werk/') }],
+  'beheer/mensen/:id/werk/:membership/stoppen': [
+    { as: 'coordinator', at: ofTeacher('membership', '/werk/', '/stoppen') },
+  ],
+  'beheer/mensen/:id/bewijs/:qualification': [
+    { as: 'coordinator', at: ofTeacher('qualification', '/bewijs/') },
+  ],
+  'beheer/mensen/:id/bewijs': [
+    { as: 'coordinator', at: teacher('/bewijs') },
+    refused(teacher('/bewijs'), /./, 'coordinator'),
+  ],
+  'beheer/certificaten': [{ as: 'coordinator', at: '/beheer/certificaten' }],
+  'beheer/certificaten/:id': [{ as: 'coordinator', at: row('certificate', '/beheer/certificaten/') }],
+  stijl: [{ at: '/stijl' }],
+  '*': [{ at: '/bestaat/niet', status: 404 }],
+}
+
+/** What answers with something else than a page: a file, data, or a redirect after a post. */
+export const notPages = [
+  'uitloggen',
+  'demo/bekijk-als',
+  'lesgeven/bijeenkomsten/:id/presentie/merken',
+  'lesgeven/bijeenkomsten/:id/wijzigingen.json',
+  'lesgeven/bijeenkomsten/:id/tekenlijst.pdf',
+  'mijn/hand-outs/:id',
+  'beheer/mensen/importeren/voorbeeld.csv',
+  'mijn/certificaten/:id.pdf',
+]
+
+/** The same page after its form was sent with nothing in it. */
+function refused(at: PageView['at'], button: string | RegExp, as?: DemoRole): PageView {
+  return {
+    at,
+    when: 'refused',
+    ...(as && { as }),
+    async first(page) {
+      const press = { name: button, exact: true }
+      const forms = page.getByRole('main').locator('form[method=post]')
+      const form = forms.filter({ has: page.getByRole('button', press) }).last()
+      const fields = form.locator('input[required]:not([type=radio], [type=checkbox]), textarea[required]')
+      for (const field of await fields.all()) await field.fill('')
+      await form.getByRole('button', press).last().click()
+      await page.locator('[role=alert]').first().waitFor()
+    },
+  }
+}
+
+/** Hands in a list with somebody at each of these addresses. */
+export async function hand(page: Page, addresses: string[]): Promise<void> {
+  const lines = addresses.map((address) => `Jip;van Voorbeeld;${address};Technicampus`)
+  const buffer = Buffer.from(['voornaam;achternaam;e-mailadres;school', ...lines].join('\n'))
+  await page.getByLabel('CSV-bestand').setInputFiles({ name: 'lijst.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Kijk na' }).click()
+  await page.locator('[role=alert], [role=status]').first().waitFor()
+}
+
+function ofEdition(rest: string): PageView[] {
+  return [{ as: 'coordinator', at: edition('cobots-in-de-les', '/beheer/uitvoeringen/', rest) }]
+}
+
+/** Somebody who asks for a place and whose team nobody leads, so that the coordinator decides. */
+function ofEnrolment(rest: string): PageView[] {
+  const at = async (db: Db) => {
+    const asked = db.selectFrom('enrolment').select('id').where('status', '=', 'requested').orderBy('id')
+    return `/beheer/inschrijvingen/${(await asked.executeTakeFirstOrThrow()).id}${rest}`
+  }
+  return [{ as: 'coordinator', at }]
+}
+
+/** The newest edition of an offering that has a past and a future one: the past one for a trainer. */
+function edition(slug: string, before: string, after = '') {
+  return async (db: Db) => {
+    const { id } = await db
+      .selectFrom('edition')
+      .innerJoin('offering', 'offering.id', 'edition.offeringId')
+      .select('edition.id')
+      .where('slug', '=', slug)
+      .orderBy('edition.startsAt', before.startsWith('/lesgeven') ? 'asc' : 'desc')
+      .executeTakeFirstOrThrow()
+    return `${before}${id}${after}`
+  }
+}
+
+function meeting(slug: string, rest: string, area = '/lesgeven', order: 'asc' | 'desc' = 'asc') {
+  return async (db: Db) => {
+    const { id } = await db
+      .selectFrom('meeting')
+      .innerJoin('edition', 'edition.id', 'meeting.editionId')
+      .innerJoin('offering', 'offering.id', 'edition.offeringId')
+      .select('meeting.id')
+      .where('slug', '=', slug)
+      .orderBy('meeting.startsAt', order)
+      .executeTakeFirstOrThrow()
+    return `${area}/bijeenkomsten/${id}${rest}`
+  }
+}
+
+function enrolPage(slug: string) {
+  return async (db: Db) => {
+    const { code } = await db
+      .selectFrom('edition')
+      .innerJoin('offering', 'offering.id', 'edition.offeringId')
+      .select('edition.code')
+      .where('slug', '=', slug)
+      .orderBy('edition.startsAt', 'desc')
+      .executeTakeFirstOrThrow()
+    return `/aanbod/${slug}/${code}/inschrijven`
+  }
+}
+
+function certificate(revoked: boolean) {
+  return async (db: Db) => {
+    const { code } = await db
+      .selectFrom('certificate')
+      .select('code')
+      .where('revokedAt', revoked ? 'is not' : 'is', null)
+      .executeTakeFirstOrThrow()
+    return `/certificaten/${code}`
+  }
+}
+
+function row(table: 'outbox' | 'offering' | 'certificate', before: string, after = '') {
+  return async (db: Db) => {
+    const { id } = await db.selectFrom(table).select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
+    return `${before}${id}${after}`
+  }
+}
+
+function teacher(rest = '') {
+  return async (db: Db) => `/beheer/mensen/${await personCalled(db, 'docent@demo.test')}${rest}`
+}
+
+function ofTeacher(table: 'membership' | 'qualification', between: string, after = '') {
+  return async (db: Db) => {
+    const personId = await personCalled(db, 'docent@demo.test')
+    const query = db.selectFrom(table).select('id').where('personId', '=', personId).orderBy('id').limit(1)
+    return `/beheer/mensen/${personId}${between}${(await query.executeTakeFirstOrThrow()).id}${after}`
+  }
+}
+
+function myEnrolment(status: 'requested' | 'waitlisted' | 'confirmed') {
+  return async (db: Db) => {
+    const personId = await personCalled(db, 'docent@demo.test')
+    const { id } = await db
+      .selectFrom('enrolment')
+      .select('id')
+      .where('personId', '=', personId)
+      .where('status', '=', status)
+      .executeTakeFirstOrThrow()
+    return `/mijn/inschrijvingen/${id}`
+  }
+}
+
+/** A mailed link that still works: about an enrolment in this state, or about somebody's own address. */
+function link(purpose: LinkPurpose, before: string, status?: 'unconfirmed' | 'requested') {
+  return async (db: Db) => {
+    const enrolments = db.selectFrom('enrolment').select(['id', 'personId']).orderBy('id')
+    const addresses = db.selectFrom('emailAddress').select(['id', 'personId'])
+    const { id: subjectId, personId } = await (status
+      ? enrolments.where('status', '=', status).executeTakeFirstOrThrow()
+      : addresses.where('address', '=', 'bedrijf@demo.test').executeTakeFirstOrThrow())
+    return before + (await createLinkToken(db, purpose, { personId, subjectId, minutes: 60 }))
+  }
+}
