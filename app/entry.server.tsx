@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { ErrorNumberContext } from '#app/platform/error-number.ts'
+import { loggablePath } from '#app/platform/loggable-path.ts'
 import { NonceContext } from '#app/platform/nonce.ts'
 
 /**
@@ -53,6 +54,6 @@ export function handleError(error: unknown, args: LoaderFunctionArgs | ActionFun
   context.errorNumber ??= randomBytes(4).toString('hex')
   const { pathname } = new URL(request.url)
   console.error(
-    `error ${context.errorNumber} ${request.method} ${pathname}\n${error instanceof Error ? error.stack : String(error)}`,
+    `error ${context.errorNumber} ${request.method} ${loggablePath(pathname)}\n${error instanceof Error ? error.stack : String(error)}`,
   )
 }

@@ -17,6 +17,7 @@ export async function submit<Schema extends z.ZodType, Answer>(
   work: (value: z.output<Schema>) => Promise<Answer>,
 ): Promise<Answer | ReturnType<typeof data<FormReply>>> {
   const form = request instanceof FormData ? request : await readFormData(request)
+  if (!isBounded(form)) throw badForm()
   const submission = parseWithZod(form, { schema })
   if (submission.status !== 'success') {
     return data({ result: submission.reply() } as FormReply, 422)
@@ -45,12 +46,31 @@ function asRefusal(error: unknown): Refusal {
   throw error
 }
 
-/** The form that a request carries; a body that is no form, or holds a zero byte, is a 400. */
+/** The longest roster: a thousand people, with a handful of fields each. */
+const mostFields = 10_000
+/** What a form with a schema may have. Parsing takes time by the square of how often one name comes. */
+const mostParsedFields = 1_000
+/** `name`, `list[2]`, `first.day`: parsing makes an array as long as the number says, and goes as deep as the name. */
+const fieldName = /^[\w$-]{1,80}(?:\[\d{0,3}\]|\.[\w$-]{1,80}){0,4}$/
+
+const badForm = () => new Response(null, { status: 400, statusText: 'Bad Request' })
+
+function isBounded(form: FormData): boolean {
+  let fields = 0
+  for (const name of form.keys()) {
+    if (++fields > mostParsedFields || !fieldName.test(name)) return false
+  }
+  return true
+}
+
+/** The form that a request carries; a body that is no form, has no end of fields or holds a zero byte, is a 400. */
 export async function readFormData(request: Request): Promise<FormData> {
   const form = await request.formData().catch(() => undefined)
-  const unreadable =
-    !form || [...form.values()].some((value) => typeof value === 'string' && value.includes('\0'))
-  if (unreadable) throw new Response(null, { status: 400, statusText: 'Bad Request' })
+  if (!form) throw badForm()
+  let fields = 0
+  for (const value of form.values()) {
+    if (++fields > mostFields || (typeof value === 'string' && value.includes('\0'))) throw badForm()
+  }
   return form
 }
 

@@ -1,7 +1,7 @@
 import { request as rawRequest } from 'node:http'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
-import { theTestRegion } from '#tests/support/builders.ts'
+import { aTeacher, theTestRegion } from '#tests/support/builders.ts'
 import { test } from '#tests/support/portal.ts'
 
 const sentence = async (response: Response) => /<p>([^<]*)<\/p>/.exec(await response.text())?.[1]
@@ -84,6 +84,48 @@ test('a body of ten megabytes is refused with a sentence, whether or not it says
     expect(await sentence(response)).toContain('te groot')
   }
   expect((await portal.get('/health')).status).toBe(200)
+})
+
+/** Both were minutes of one process, or its end, for one megabyte from anybody. */
+test.for([
+  ['of which one field comes thousands of times', 'address=&'.repeat(5_000)],
+  ['that asks for an endless list', 'address%5B4294967294%5D=x'],
+  ['that is nested without end', `a${'.a'.repeat(50_000)}=x`],
+  ['with more fields than any page has', Array.from({ length: 20_000 }, (_, at) => `f${at}=`).join('&')],
+] as const)('a form %s is refused before it is read', async ([, body], { portal, db }) => {
+  await theTestRegion(db)
+  const started = performance.now()
+  const response = await portal.fetch('/inloggen', {
+    method: 'POST',
+    headers: { Origin: portal.origin, 'Content-Type': 'application/x-www-form-urlencoded' },
+    body,
+  })
+  expect(response.status).toBe(400)
+  expect(performance.now() - started).toBeLessThan(2_000)
+})
+
+test('a large body is for who is logged in; any cookie is no login', async ({ portal, db }) => {
+  await theTestRegion(db)
+  const upload = () => {
+    const form = new FormData()
+    form.append('file', new Blob([Buffer.alloc(3 * 1024 * 1024, 'a')]), 'groot.pdf')
+    return form
+  }
+  const path = '/lesgeven/uitvoeringen/1'
+  expect((await portal.post(path, upload())).status).toBe(413)
+  for (const cookie of ['melding=x', 'bijblijven=iets', 'bijblijven=']) {
+    expect((await portal.post(path, upload(), { Cookie: cookie })).status, cookie).toBe(413)
+  }
+  const teacher = await portal.as((await aTeacher(db)).personId)
+  expect((await teacher.post(path, upload())).status).toBe(403)
+})
+
+test('a page behind a mailed link is kept by nobody', async ({ portal, db }) => {
+  await theTestRegion(db)
+  expect((await portal.get(`/inloggen/${'a'.repeat(43)}`)).headers.get('Cache-Control')).toBe(
+    'private, no-store',
+  )
+  expect((await portal.get('/contact')).headers.get('Cache-Control')).toBe('no-cache')
 })
 
 test('a form with a zero byte is refused', async ({ portal }) => {

@@ -106,6 +106,19 @@ export async function readSession(db: Db, request: Request): Promise<Session | u
   }
 }
 
+/** Whether this cookie is that of a login that holds; who it is, is not asked. */
+export async function isLoggedIn(db: Db, cookie: string | undefined): Promise<boolean> {
+  const id = cookie === undefined ? null : luciaFor(db).readSessionCookie(cookie)
+  if (!id) return false
+  const row = await db
+    .selectFrom('session')
+    .select('idHash')
+    .where('idHash', '=', hash(id))
+    .where('expiresAt', '>', now())
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Logs a person in, always with a new id; returns the cookie to set. An older login of this browser ends. */
 export async function startSession(db: Db, request: Request, personId: number): Promise<string> {
   const lucia = luciaFor(db)

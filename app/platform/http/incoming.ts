@@ -54,21 +54,46 @@ export function refuseForeign(req: IncomingMessage, address: URL): void {
   if (!isOwn) throw new RefusedRequest(403)
 }
 
+/**
+ * By what a network is counted: an IPv4 address, or the half of an IPv6 address that its owner was given. Of the other
+ * half anybody at home has a whole world to choose from.
+ */
+export function networkOf(ip: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
+  if (mapped) return mapped
+  if (!ip.includes(':')) return ip
+  const [left = [], right = []] = (ip.split('%', 1)[0] ?? '')
+    .split('::', 2)
+    .map((half) => (half === '' ? [] : half.toLowerCase().split(':')))
+  const zeros = Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0')
+  return `${[...left, ...zeros, ...right].slice(0, 4).join(':')}::/64`
+}
+
 const megabyte = 1024 * 1024
 /** Hand-outs and imports: only there, and only from who has logged in, may a body be large. */
 const takesFiles = /^\/(beheer|lesgeven)(\/|\.data$)/
 
-function bodyLimit(req: IncomingMessage, address: URL): number {
+async function bodyLimit(
+  req: IncomingMessage,
+  address: URL,
+  isLoggedIn: () => Promise<boolean>,
+): Promise<number> {
   const isUpload = req.headers['content-type']?.startsWith('multipart/form-data') ?? false
-  return isUpload && req.headers.cookie && takesFiles.test(address.pathname) ? 30 * megabyte : megabyte
+  return isUpload && takesFiles.test(address.pathname) && (await isLoggedIn()) ? 30 * megabyte : megabyte
 }
 
 /**
  * The whole body, before anything is done with it: a connection that closes halfway has changed nothing, and a body
  * that turns out too large is refused as such.
  */
-export async function readBody(req: IncomingMessage, address: URL): Promise<Buffer<ArrayBuffer>> {
-  const limit = bodyLimit(req, address)
+export async function readBody(
+  req: IncomingMessage,
+  address: URL,
+  isLoggedIn: () => Promise<boolean>,
+): Promise<Buffer<ArrayBuffer>> {
+  const limit = await bodyLimit(req, address, isLoggedIn)
+  // It may be gone already, and says so only once.
+  if (req.destroyed) throw new RefusedRequest(400)
   if (Number(req.headers['content-length'] ?? 0) > limit) throw new RefusedRequest(413)
   const body = await collect(req, limit)
   const isForm = req.headers['content-type']?.startsWith('application/x-www-form-urlencoded')

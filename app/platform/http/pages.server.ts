@@ -4,7 +4,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { isLoggedIn } from '#app/platform/authentication/session.server.ts'
 import { visitorPageHeader } from '#app/platform/visitor-page.server.ts'
+import type { Db } from '#db/client.server.ts'
 import { acceptedEncoding, compress } from './compress.ts'
 import { readBody, refuseForeign } from './incoming.ts'
 import { routeHandlers } from './route-handlers.server.ts'
@@ -13,13 +15,14 @@ import type { VisitorPages } from './visitor-pages.server.ts'
 
 type Settings = {
   build: ServerBuild | (() => Promise<ServerBuild>)
+  db: Db
   secure: boolean
   development: boolean
   visitorPages: VisitorPages | undefined
 }
 
 /** Lets Remix answer: what stands between its `Request` and `Response` and the ones of Node. */
-export function pageHandler({ build, secure, development, visitorPages }: Settings) {
+export function pageHandler({ build, db, secure, development, visitorPages }: Settings) {
   const handlerFor =
     typeof build === 'function' ? always(createRequestHandler(build, 'development')) : routeHandlers(build)
 
@@ -30,7 +33,7 @@ export function pageHandler({ build, secure, development, visitorPages }: Settin
       return
     }
     const hasBody = req.method !== 'GET' && req.method !== 'HEAD'
-    const body = hasBody ? await readBody(req, address) : undefined
+    const body = hasBody ? await readBody(req, address, () => isLoggedIn(db, req.headers.cookie)) : undefined
     const gone = new AbortController()
     res.on('close', () => {
       if (!res.writableFinished) gone.abort()
@@ -50,7 +53,9 @@ export function pageHandler({ build, secure, development, visitorPages }: Settin
     const isForVisitors = response.headers.get(visitorPageHeader) === '1'
     copyHeaders(response, res)
     if (!res.hasHeader('Cache-Control')) {
-      res.setHeader('Cache-Control', req.headers.cookie ? 'private, no-store' : 'no-cache')
+      // Without a login a page can be personal too: the one behind a mailed link.
+      const isForAll = isForVisitors && !req.headers.cookie
+      res.setHeader('Cache-Control', isForAll ? 'no-cache' : 'private, no-store')
     }
     const type = response.headers.get('Content-Type') ?? ''
     if (!response.body || !isText(type)) return sendStream(response, res)

@@ -2,10 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { ServerBuild } from '@remix-run/node'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import type { Environment } from '#app/platform/environment.server.ts'
+import { loggablePath } from '#app/platform/loggable-path.ts'
 import type { Db } from '#db/client.server.ts'
 import { isMigrated } from '#db/migrate.ts'
 import type { Assets } from './assets.server.ts'
-import { addressOf, RefusedRequest } from './incoming.ts'
+import { addressOf, networkOf, RefusedRequest } from './incoming.ts'
 import { pageHandler } from './pages.server.ts'
 import { sendPlainPage } from './plain-page.ts'
 import { setSecurityHeaders } from './security-headers.ts'
@@ -56,7 +57,7 @@ function createFront({
 }: PortalSettings): express.Express {
   const secure = environment.baseUrl.startsWith('https:')
   const development = developmentFiles !== undefined
-  const answerPage = pageHandler({ build, secure, development, visitorPages })
+  const answerPage = pageHandler({ build, db, secure, development, visitorPages })
 
   const app = express()
   app.disable('x-powered-by')
@@ -78,11 +79,11 @@ function createFront({
     const started = performance.now()
     res.on('finish', () => {
       if (res.statusCode < 500) return
-      const path = req.originalUrl.split('?', 1)[0]
+      const path = loggablePath(req.originalUrl.split('?', 1)[0] ?? '')
       console.error(`${res.statusCode} ${req.method} ${path} ${Math.round(performance.now() - started)} ms`)
     })
     try {
-      await answerPage(req, res, addressOf(req, environment), req.ip ?? '')
+      await answerPage(req, res, addressOf(req, environment), networkOf(req.ip ?? ''))
     } catch (error) {
       next(error)
     }
