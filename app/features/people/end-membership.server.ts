@@ -22,12 +22,18 @@ export function endMembership(
   return inTransaction(db, async (trx) => {
     const found = await trx
       .selectFrom('membership')
-      .select(['id', 'personId', 'organisationId', 'teamId', 'startsOn'])
+      .select(['id', 'personId', 'organisationId', 'teamId', 'startsOn', 'endsOn'])
       .where('id', '=', membership.membershipId)
       .forUpdate()
       .executeTakeFirst()
     const row = orNotFound(found)
-    if (!can(actor, 'person.manage')) authorize(actor, 'account.manage', row)
+    if (!can(actor, 'person.manage')) {
+      authorize(actor, 'account.manage', row)
+      // Ending is for oneself to say, staying longer is not: else who led a team could go on seeing it.
+      if (row.endsOn !== null && endsOn > row.endsOn) {
+        throw new Refusal('Je werk hier stopt al eerder. Klopt dat niet? Vraag het de coördinator.', 'endsOn')
+      }
+    }
     if (endsOn < row.startsOn) {
       throw new Refusal('De laatste dag kan niet vóór de eerste liggen. Kies een latere dag.', 'endsOn')
     }

@@ -111,6 +111,22 @@ describe('leaving a school', () => {
     expect(await mails(db)).toMatchObject([{ reason: 'membership.ended', personId: actor.personId }])
   })
 
+  test('is not undone by oneself: who led a team does not come back to it', async ({ db }) => {
+    const { place } = await inATeam(db)
+    const lead = await aTeacher(db, { ...place, role: 'team_lead' })
+    const [membership] = await membershipsOf(db, lead.personId)
+    const ended = { membershipId: membership?.id ?? 0 }
+    const leads = async () => (await actorOf(db, lead.personId)).leads.has(place.teamId)
+    await endMembership(db, await aCoordinator(db), ended, { endsOn: dayFromNow(-1) })
+    expect(await leads()).toBe(false)
+    const later = { membershipId: ended.membershipId, endsOn: dayFromNow(400) }
+    await expect(endMembership(db, lead, later, later)).rejects.toThrow('stopt al eerder')
+    await expect(changeSchool(db, lead, lead, { ends: later })).rejects.toThrow('stopt al eerder')
+    expect(await leads()).toBe(false)
+    await endMembership(db, await aCoordinator(db), later, later)
+    expect(await leads()).toBe(true)
+  })
+
   test('takes from a lead, after the last day, everything about the team', async ({ db }) => {
     const { place } = await inATeam(db)
     const lead = await aTeacher(db, { ...place, role: 'team_lead' })
