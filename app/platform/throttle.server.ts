@@ -3,10 +3,12 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { type Connection, connection, type Db } from '#db/client.server.ts'
 import { now } from './clock.ts'
 import { Refusal } from './refusal.ts'
+import { fingerprint } from './signing.server.ts'
 
 /**
  * How often something may be tried. The counters stand in PostgreSQL, so they hold for all processes and outlive a
  * restart. A school sits behind one network address: the limits a network are wide, those an account narrow.
+ * What is counted, an address of a person or of a network, is kept as a fingerprint only.
  */
 const limits = {
   /** Wrong passwords for one account from one network. */
@@ -18,6 +20,8 @@ const limits = {
   /** Mails with a link, asked for by address. */
   'link-address': { points: 5, duration: 60 * 60 },
   'link-network': { points: 200, duration: 60 * 60 },
+  /** Addresses that one person adds to their account: what appears there tells whose an address is not. */
+  'add-address': { points: 10, duration: 24 * 60 * 60 },
   /** Certificate codes that do not exist, from one network. */
   'certificate-guess': { points: 40, duration: 10 * 60 },
   /** Links that do not exist, from one network. */
@@ -29,6 +33,8 @@ const limits = {
 } as const
 
 export type Throttle = keyof typeof limits
+
+const keyOf = (key: string) => fingerprint('attempts', key)
 
 const limiters = new WeakMap<Connection, Map<Throttle, RateLimiterPostgres>>()
 
@@ -57,14 +63,14 @@ function limiter(name: Throttle): RateLimiterPostgres {
 
 /** Whether `key` has used up its attempts. */
 export async function isThrottled(name: Throttle, key: string): Promise<boolean> {
-  const state = await limiter(name).get(key)
+  const state = await limiter(name).get(keyOf(key))
   return state !== null && state.consumedPoints >= limits[name].points
 }
 
 /** Counts an attempt; false when there were too many. */
 export async function countAttempt(name: Throttle, key: string): Promise<boolean> {
   try {
-    await limiter(name).consume(key)
+    await limiter(name).consume(keyOf(key))
     return true
   } catch (reason) {
     if (reason instanceof RateLimiterRes) return false
@@ -83,11 +89,11 @@ export async function throttle(name: Throttle, key: string): Promise<void> {
 
 /** Takes an attempt back that turned out to be a good one. */
 export async function giveBackAttempt(name: Throttle, key: string): Promise<void> {
-  await limiter(name).reward(key)
+  await limiter(name).reward(keyOf(key))
 }
 
 export async function forgetAttempts(name: Throttle, key: string): Promise<void> {
-  await limiter(name).delete(key)
+  await limiter(name).delete(keyOf(key))
 }
 
 /** Counters whose term is over tell nothing any more. */

@@ -74,18 +74,20 @@ export async function listObstacles(
   { keptId, mergedId }: Pair,
 ): Promise<string[]> {
   if (keptId === mergedId) return ['Dit is twee keer hetzelfde account. Kies er een ander bij.']
-  const { rows } = await sql<{ administrator: boolean; deactivated: boolean; twoPlacesAtOnce: boolean }>`
+  const { rows } = await sql<{ hasRegionRole: boolean; deactivated: boolean; twoPlacesAtOnce: boolean }>`
     select
-      exists (select from region_role where person_id in (${keptId}, ${mergedId}) and role = 'administrator')
-        as administrator,
+      exists (select from region_role where person_id in (${keptId}, ${mergedId})) as has_region_role,
       exists (select from person where id = ${keptId} and deactivated_at is not null) as deactivated,
       exists (select from meeting_trainer mine join meeting_trainer theirs
         on theirs.person_id = ${mergedId} and theirs.meeting_id <> mine.meeting_id and theirs.during && mine.during
         where mine.person_id = ${keptId}) as two_places_at_once`.execute(db)
   const found = rows[0]
   const obstacles: string[] = []
-  if (found?.administrator && !actor.isAdministrator) {
-    obstacles.push('Een van beide is beheerder. Dat account kan alleen een beheerder samenvoegen.')
+  // Whose addresses come along can log in with everything the other may: the same bound as for giving an address.
+  if (found?.hasRegionRole && !actor.isAdministrator) {
+    obstacles.push(
+      'Een van beide heeft een rol in de regio. Dat account kan alleen een beheerder samenvoegen.',
+    )
   }
   if (found?.deactivated) obstacles.push('Het account dat blijft, is afgesloten. Kies het andere.')
   if (found?.twoPlacesAtOnce) {

@@ -49,7 +49,7 @@ export async function enrolWithoutAccount(
   })
 }
 
-type Owner = { personId: number; created: boolean }
+type Owner = { personId: number }
 type Held = { id: number; status: string; heldUntil: Date | null }
 
 /** What is refused to everybody alike, whatever the address. */
@@ -133,7 +133,8 @@ async function send(
 ): Promise<{ mailId: number | undefined }> {
   const mailId = await mailAddress(
     trx,
-    { address: input.email, greeting: owner.created ? input.givenName : null, personId: owner.personId },
+    // Without the name that was typed: nobody sends words of their own to somebody else's address through us.
+    { address: input.email, greeting: null, personId: owner.personId },
     // Asked for again is sent again, so the moment is part of what it is about.
     { reason: 'enrolment.confirm-asked', subjectKey: `enrolment:${enrolmentId}:${now().getTime()}`, mail },
   )

@@ -2,7 +2,6 @@ import { paths } from '#app/paths.ts'
 import { now } from '#app/platform/clock.ts'
 import { act, facts, text } from '#app/platform/mail/mail.ts'
 import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
-import { fingerprint } from '#app/platform/signing.server.ts'
 import { throttle } from '#app/platform/throttle.server.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import type { ContactInput } from './contact-message-form.ts'
@@ -17,7 +16,7 @@ export async function sendContactMessage(
   input: ContactInput,
   { networkAddress }: { networkAddress: string },
 ): Promise<void> {
-  await throttle('contact-network', fingerprint('network', networkAddress))
+  await throttle('contact-network', networkAddress)
   if (input.website) return
   const { topic, name, email, organisation, message } = input
   await inTransaction(db, async (trx) => {

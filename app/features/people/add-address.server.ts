@@ -5,7 +5,6 @@ import { createLinkToken } from '#app/platform/authentication/link-token.server.
 import { note } from '#app/platform/journal.server.ts'
 import { mailAddress } from '#app/platform/mail/queue-mail.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
-import { fingerprint } from '#app/platform/signing.server.ts'
 import { throttle } from '#app/platform/throttle.server.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { addressTakenMail, confirmAddressMail } from './account-mails.ts'
@@ -28,7 +27,8 @@ export async function addAddress(
 ): Promise<number | undefined> {
   authorize(actor, 'account.manage', person)
   const address = asStored(input.address)
-  await throttle('link-address', fingerprint('account', address))
+  await throttle('add-address', String(person.personId))
+  await throttle('link-address', address)
   return inTransaction(db, async (trx) => {
     await lockPerson(trx, person.personId)
     const own = await trx

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createLinkToken } from '#app/platform/authentication/link-token.server.ts'
 import { mailAddress } from '#app/platform/mail/queue-mail.server.ts'
-import { fingerprint } from '#app/platform/signing.server.ts'
 import { throttle } from '#app/platform/throttle.server.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { loginLinkMail, resetPasswordMail } from './account-mails.ts'
@@ -37,8 +36,8 @@ export async function mailPasswordReset(db: Db, input: Request): Promise<number 
 }
 
 async function throttleMails({ address, networkAddress }: Request): Promise<void> {
-  await throttle('link-address', fingerprint('account', asStored(address)))
-  await throttle('link-network', fingerprint('network', networkAddress))
+  await throttle('link-address', asStored(address))
+  await throttle('link-network', networkAddress)
 }
 
 function sendLink(db: Db, purpose: 'login' | 'reset-password', { address, onward }: Request) {

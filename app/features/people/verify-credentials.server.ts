@@ -1,6 +1,5 @@
 import { passwordFits } from '#app/platform/authentication/password.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
-import { fingerprint } from '#app/platform/signing.server.ts'
 import {
   countAttempt,
   forgetAttempts,
@@ -19,8 +18,8 @@ export type Credentials = { address: string; password: string; networkAddress: s
  * one is taken back, so that a school behind one network address logs in as often as it likes.
  */
 export async function verifyCredentials(db: Db, input: Credentials): Promise<number> {
-  const account = fingerprint('account', asStored(input.address))
-  const network = fingerprint('network', input.networkAddress)
+  const account = asStored(input.address)
+  const network = input.networkAddress
   // In this order: who is stopped at their own network's limit does not use up the account's for everybody else.
   const counters: [Throttle, string][] = [
     ['login-account-network', `${account}:${network}`],
