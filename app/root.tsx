@@ -92,6 +92,13 @@ export function Layout({ children }: { children: ReactNode }) {
         ) : (
           <Meta />
         )}
+        {/* A demo says so in what a saved page carries along, too. */}
+        {frame && (
+          <meta
+            name="application-name"
+            content={`${frame.region.demo ? 'VOORBEELD · ' : ''}${frame.region.name}`}
+          />
+        )}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="preload" href={textFont} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="preload" href={headingFont} as="font" type="font/woff2" crossOrigin="anonymous" />

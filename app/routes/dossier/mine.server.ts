@@ -42,8 +42,10 @@ export async function loadMine(actor: Actor) {
       validUntil,
       validityBasis,
     }))
+  const writes = actor.memberships.some(({ role }) => role === 'company_author' || role === 'company_admin')
   return {
     day: today(),
+    tasks: { writes, reviews: actor.isReviewer },
     meetings,
     waiting,
     questions,

@@ -8,6 +8,7 @@ import { MyCertificates } from '#app/features/dossier/components/my-certificates
 import { MyHours } from '#app/features/dossier/components/my-hours.tsx'
 import { MyNext } from '#app/features/dossier/components/my-next.tsx'
 import { MyQuestions } from '#app/features/dossier/components/my-questions.tsx'
+import { MyTasks } from '#app/features/dossier/components/my-tasks.tsx'
 import { MyWaiting } from '#app/features/dossier/components/my-waiting.tsx'
 import { mineForm } from '#app/features/dossier/mine-form.ts'
 import { MyQualifications } from '#app/features/qualifications/components/my-qualifications.tsx'
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Mine() {
-  const { day, meetings, waiting, questions, certificates, qualifications, minutes, entitled } =
+  const { day, meetings, waiting, questions, certificates, qualifications, minutes, entitled, tasks } =
     useLoaderData<typeof loader>()
   const refused = firstError(useActionData<typeof action>()?.result)
   const offers = waiting.filter(({ status }) => status === 'offered')
@@ -61,6 +62,7 @@ export default function Mine() {
         </Notice>
       )}
       <MyQuestions questions={questions} offers={offers} />
+      {(tasks.writes || tasks.reviews) && <MyTasks {...tasks} />}
       <Section title="Wat komt" ruled>
         {meetings.length > 0 ? (
           <MyAgenda meetings={meetings} />
