@@ -2,6 +2,7 @@ import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker
 import { askAboutMemberships } from '#app/features/enrolment/ask-about-memberships.server.ts'
 import { expireHolds } from '#app/features/enrolment/expire-holds.server.ts'
 import { remindApprovals } from '#app/features/enrolment/remind-approvals.server.ts'
+import { remindParticipants } from '#app/features/enrolment/remind-participants.server.ts'
 import { deleteExpiredImports } from '#app/features/people/people-import-queries.server.ts'
 import { deleteExpiredSessions } from '#app/platform/authentication/session.server.ts'
 import { deliverMail } from '#app/platform/mail/deliver-mail.server.ts'
@@ -15,6 +16,7 @@ const jobs: Record<string, { cron?: string; run: (db: Db, payload: never) => Pro
   'send-digests': { cron: '0 15 * * *', run: (db) => sendDigests(db) },
   'expire-holds': { cron: '*/2 * * * *', run: (db) => expireHolds(db) },
   'remind-approvals': { cron: '0 6 * * 1-5', run: (db) => remindApprovals(db) },
+  'remind-participants': { cron: '30 6 * * *', run: (db) => remindParticipants(db) },
   'ask-about-memberships': { cron: '15 4 * * *', run: (db) => askAboutMemberships(db) },
   'delete-expired-attempts': { cron: '35 2 * * *', run: (db) => deleteExpiredAttempts(db) },
   'delete-expired-imports': { cron: '45 * * * *', run: (db) => deleteExpiredImports(db) },

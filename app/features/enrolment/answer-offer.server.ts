@@ -3,9 +3,10 @@ import { authorize } from '#app/access/authorize.ts'
 import { revokeLinkTokens } from '#app/platform/authentication/link-token.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
-import { Refusal } from '#app/platform/refusal.ts'
+import { orNotFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
 import { closeQuestions } from './close-questions.server.ts'
+import { lockPerson } from './enrol.server.ts'
 import { enrolmentMails } from './enrolment-mails.ts'
 import { misfitTexts, enrolmentTexts as texts } from './enrolment-texts.ts'
 import { type LockedEdition, type LockedEnrolment, lockEnrolment } from './lock-edition.server.ts'
@@ -52,8 +53,12 @@ async function lockOffer(
   actor: Actor,
   id: number,
 ): Promise<{ edition: LockedEdition; enrolment: LockedEnrolment }> {
+  const known = orNotFound(
+    await trx.selectFrom('enrolment').select('personId').where('id', '=', id).executeTakeFirst(),
+  )
+  authorize(actor, 'enrolment.request', known)
+  await lockPerson(trx, known.personId)
   const found = await lockEnrolment(trx, id)
-  authorize(actor, 'enrolment.request', found.enrolment)
   const { status, heldUntil } = found.enrolment
   if (status !== 'offered' || heldUntil === null || heldUntil <= now()) throw new Refusal(texts.noOffer)
   return found

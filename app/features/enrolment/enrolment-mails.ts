@@ -199,6 +199,17 @@ export const enrolmentMails = {
       mine(enrolmentId),
     ],
   }),
+  meetingReminder: (edition: MailEdition, enrolmentId: number, which: string): Mail => ({
+    title: `Binnenkort: ${edition.title}`,
+    blocks: [
+      text(`Je gaat naar ${edition.title}.`),
+      facts([['Wanneer en waar', which]]),
+      ...(edition.bring.length > 0 ? [text('Neem mee:'), list([...edition.bring])] : []),
+      ...(edition.participantsNote ? [text(edition.participantsNote)] : []),
+      text('Kun je er niet bij zijn? Zeg het op je pagina, dan weet de trainer het.'),
+      mine(enrolmentId),
+    ],
+  }),
   meetingMovedTrainer: (edition: MailEdition, change: { before: string; after: string }): Mail => ({
     title: `Andere tijd of plek: ${edition.title}`,
     blocks: [

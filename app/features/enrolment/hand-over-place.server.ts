@@ -31,7 +31,11 @@ export function handOverPlace(
       throw new Refusal(texts.notHandable)
     }
     if (current.organisationId === null) throw new Refusal(texts.noSchool)
-    const colleague = await findColleague(trx, current.organisationId, current.personId, input)
+    // Choosing from the list is for who belongs to a team there; by address one names somebody one knows.
+    const mayChoose = input.colleagueId === undefined || current.teamId !== null
+    const colleague = mayChoose
+      ? await findColleague(trx, current.organisationId, current.personId, input)
+      : undefined
     if (!colleague) throw new Refusal(texts.notAColleague, input.colleagueId ? 'colleagueId' : 'address')
     const own = await findOpenEnrolment(trx, colleague.personId, edition.id)
     if (own && own.status !== 'waitlisted') throw new Refusal(texts.colleagueEnrolled)

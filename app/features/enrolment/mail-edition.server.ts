@@ -12,6 +12,9 @@ export async function mailEdition(db: Db | Transaction, edition: LockedEdition):
   return { title, slug, code, bring, participantsNote, hasMeal, leaveUntil, lines }
 }
 
+/** What is good to know and asks nothing at once: it may wait for the daily digest of who chose that. */
+const digestible = new Set(['waitlisted', 'withdrawn', 'offer-lapsed', 'waiting-ended'])
+
 /** Tells the person of an enrolment something about it, once for each `reason`. */
 export function mailAbout(
   trx: Transaction,
@@ -23,5 +26,6 @@ export function mailAbout(
     reason: `enrolment.${reason}`,
     subjectKey: `enrolment:${enrolment.id}`,
     mail,
+    digestible: digestible.has(reason),
   })
 }

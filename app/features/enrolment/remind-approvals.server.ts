@@ -25,7 +25,12 @@ export async function remindApprovals(db: Db): Promise<number> {
     const step = approvalStep(request, now(), dayOf, free)
     if (step) await inTransaction(db, (trx) => takeStep(trx, request, step))
   }
-  return sendOpenApprovals(db)
+  const closed = new Set(
+    holidays
+      .filter(({ startsOn, endsOn }) => startsOn <= today() && today() <= endsOn)
+      .map(({ holidayRegion }) => holidayRegion),
+  )
+  return sendOpenApprovals(db, closed)
 }
 
 async function takeStep(
@@ -61,10 +66,15 @@ async function remind(trx: Transaction, edition: LockedEdition, enrolment: Locke
     .execute()
 }
 
-/** One mail a day to each who decides, with a link for each request that is older than a day. */
-async function sendOpenApprovals(db: Db): Promise<number> {
+/** One mail a day to each who decides, with a link for each request that is older than a day. None in the holidays. */
+async function sendOpenApprovals(
+  db: Db,
+  closed: ReadonlySet<PendingApproval['holidayRegion']>,
+): Promise<number> {
   const dayAgo = now().getTime() - 20 * 3_600_000
-  const open = (await listPendingApprovals(db)).filter(({ askedAt }) => askedAt.getTime() < dayAgo)
+  const open = (await listPendingApprovals(db)).filter(
+    ({ askedAt, holidayRegion }) => askedAt.getTime() < dayAgo && !closed.has(holidayRegion),
+  )
   const byPerson = new Map<number, PendingApproval[]>()
   for (const request of open) {
     const from: Approvers['as'] = request.toCoordinatorAt

@@ -24,7 +24,10 @@ export async function loadMyEnrolment(actor: Actor, enrolment: Enrolment) {
     listEnrolmentMeetings(db, enrolment),
     findWaitingPosition(db, enrolment.id),
     handOver ? findOpenSubstitution(db, enrolment.id) : undefined,
-    handOver ? listColleagues(db, enrolment.organisationId ?? 0, enrolment.personId) : [],
+    // Who works where is only shown to who belongs to a team there: a school is something anybody can fill in.
+    handOver && enrolment.teamId !== null
+      ? listColleagues(db, enrolment.organisationId ?? 0, enrolment.personId)
+      : [],
   ])
   const seesPrivate = isOwner || actor.isCoordinator || actor.trains.has(enrolment.editionId)
   return {
