@@ -5,6 +5,9 @@ export const otherOrganisation = 'anders'
 /** The value of the choice to stop at none of one's schools. */
 export const stopsNowhere = 'geen'
 
+/** The value of the choice "a new organisation". */
+export const newOrganisation = 'nieuw'
+
 /** For a select: each organisation, and below it its teams. The value is `12`, or `12-5` for a team. */
 export function organisationOptions(
   choices: readonly OrganisationChoice[],
