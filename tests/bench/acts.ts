@@ -89,7 +89,7 @@ async function storm(db: Db, portal: Running): Promise<Act> {
     .innerJoin('membership', 'membership.personId', 'person.id')
     .select('person.id')
     .where('membership.role', 'in', ['teacher', 'instructor'])
-    .where('person.name', 'like', '% Voorbeeld-%')
+    .where('person.familyName', '~', ' [0-9]+$')
     .groupBy('person.id')
     .orderBy('person.id')
     .limit(500)
