@@ -2,12 +2,12 @@ import cluster from 'node:cluster'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { availableParallelism } from 'node:os'
-import pg from 'pg'
+import { connect } from '#db/client.server.ts'
 import type { Recorded } from './recording.ts'
 
 /**
  * The floor: a bare Node server with `pg`, in as many processes as the portal has, that runs a page's own queries, one
- * after another on one connection, and then writes the same bytes. `node tests/bench/floor.ts <file> <port>`.
+ * after another on one connection, prepared where the portal prepares them, and then writes the same bytes. `node tests/bench/floor.ts <file> <port>`.
  */
 const [file = '', port = ''] = process.argv.slice(2)
 
@@ -23,7 +23,7 @@ if (cluster.isPrimary) {
   process.on('disconnect', () => process.exit(0))
   const pages = new Map<string, Recorded>(Object.entries(JSON.parse(readFileSync(file, 'utf8'))))
   const bodies = new Map([...pages].map(([path, { body }]) => [path, Buffer.from(body, 'base64')]))
-  const pool = new pg.Pool({ connectionString: process.env.FLOOR_DATABASE_URL, max: 10 })
+  const { pool } = connect(process.env.FLOOR_DATABASE_URL ?? '')
   createServer(async (req, res) => {
     const path = req.url ?? ''
     const page = pages.get(path)

@@ -34,8 +34,8 @@ export async function startRecorder(connection: Connection) {
 
   return {
     async record(path: string, headers: Record<string, string>): Promise<Recorded> {
-      // The first time the portal may still look up what it then keeps, like the region.
-      await ask(url + path, headers)
+      // At first the portal still looks up what it then keeps, like the region, and has prepared nothing yet.
+      for (let i = 0; i < 10; i++) await ask(url + path, headers)
       queries.length = 0
       const page = await ask(url + path, headers)
       if (page.status !== 200) throw new Error(`${path} answered with ${page.status}.`)
