@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Connection, connect, shareConnection } from '#db/client.server.ts'
+import { type Connection, connect } from '#db/client.server.ts'
 import { type Acts, benchActs } from './acts.ts'
 import { freePort } from './free-port.ts'
 import { type LighthouseScores, lighthouseScores } from './lighthouse.ts'
@@ -48,10 +48,9 @@ export async function benchRegion(name: RegionName, options: Options): Promise<R
     process.env.DATABASE_URL = database.connectionString
     process.env.SECRET_KEY = (await readFile(join(dataDir, 'secret-key'), 'utf8')).trim()
     connection = connect(database.connectionString)
-    shareConnection(connection)
 
     const pages = options.wants('pages') ? await benchPages(connection.db) : []
-    const recorded = await record(connection, pages)
+    const recorded = await record(database.connectionString, pages)
     const pagesFile = join(dataDir, 'pages.json')
     await writeFile(pagesFile, JSON.stringify(recorded))
     const floorPort = String(await freePort())
@@ -79,15 +78,14 @@ export async function benchRegion(name: RegionName, options: Options): Promise<R
     return { startUpMs: startedInMs, residentMegabytes: memory, pages: figures, acts, lighthouse }
   } finally {
     await floor?.stop()
-    shareConnection(undefined)
     await connection?.db.destroy()
     await portal?.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
 }
 
-async function record(connection: Connection, pages: BenchPage[]): Promise<Record<string, Recorded>> {
-  const recorder = await startRecorder(connection)
+async function record(connectionString: string, pages: BenchPage[]): Promise<Record<string, Recorded>> {
+  const recorder = await startRecorder(connectionString)
   const recorded: Record<string, Recorded> = {}
   for (const { path, headers } of pages) recorded[path] = await recorder.record(path, headers)
   await recorder.stop()

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { pathToFileURL } from 'node:url'
 import { environment } from '#app/platform/environment.server.ts'
 import { createPortal } from '#app/platform/http/portal.server.ts'
-import type { Connection } from '#db/client.server.ts'
+import { connect, shareConnection } from '#db/client.server.ts'
 
 export type Query = { text: string; values?: unknown[]; name?: string }
 
@@ -16,8 +16,10 @@ export type Recorded = {
 }
 
 /** A portal in this process, without kept pages, that tells which queries a page runs. */
-export async function startRecorder(connection: Connection) {
+export async function startRecorder(connectionString: string) {
   const queries: Query[] = []
+  const connection = connect(connectionString)
+  shareConnection(connection)
   connection.pool.on('connect', (client) => {
     const query = client.query.bind(client) as (...args: unknown[]) => unknown
     client.query = ((...args: unknown[]) => {
@@ -46,6 +48,8 @@ export async function startRecorder(connection: Connection) {
     async stop() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
+      shareConnection(undefined)
+      await connection.db.destroy()
     },
   }
 }
