@@ -18,7 +18,7 @@ const telephone = z.preprocess(
     .optional(),
 )
 
-const aboutTheDay = {
+export const aboutTheDay = {
   note: optionalText(500),
   dietaryWishes: optionalText(300),
   telephone,

@@ -92,6 +92,8 @@ export const enrolmentTexts = {
   withdrawn: (title: string) => `Je bent afgemeld voor ${title}.`,
   withdrawnLate: (title: string) =>
     `Je bent afgemeld voor ${title}. Het is na de uiterste dag, dus het staat genoteerd als laat.`,
+  cannotChange: 'Dit is al voorbij of al beëindigd, dus er valt niets meer te wijzigen.',
+  detailsKept: 'Bewaard. De trainer ziet het.',
   cannotLeave: 'Afmelden kan nu niet meer: dit is al voorbij of al beëindigd.',
   noOffer: 'Dit aanbod geldt niet meer. De plek is naar de volgende gegaan of het antwoord was er al.',
   offerAccepted: (title: string) => `De plek bij ${title} is van jou.`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emailField, idField, optionalId, optionalText } from '#app/platform/fields.server.ts'
+import { aboutTheDay } from './enrolment-form.ts'
 
 /** Everything that can be done on the page of one enrolment. */
 export const myEnrolmentForm = z
@@ -15,6 +16,7 @@ export const myEnrolmentForm = z
           emailField('het adres van je collega').optional(),
         ),
       }),
+      z.object({ act: z.literal('change-details'), ...aboutTheDay }),
       z.object({ act: z.literal('revoke-substitution') }),
       z.object({ act: z.literal('report-absence'), meetingId: idField('de bijeenkomst') }),
       z.object({ act: z.literal('withdraw-absence'), meetingId: idField('de bijeenkomst') }),

@@ -1,7 +1,7 @@
 import { can } from '#app/access/abilities.ts'
 import type { Actor } from '#app/access/actor.ts'
 import { listColleagues } from '#app/features/enrolment/colleague-queries.server.ts'
-import { isLate, mayHandOver, mayLeave } from '#app/features/enrolment/enrolment.ts'
+import { isLate, isOpen, mayHandOver, mayLeave } from '#app/features/enrolment/enrolment.ts'
 import {
   type findEnrolment,
   findOpenSubstitution,
@@ -44,6 +44,7 @@ export async function loadMyEnrolment(actor: Actor, enrolment: Enrolment) {
     may: {
       act,
       handOver,
+      change: act && isOpen(enrolment.status) && (enrolment.endsAt === null || now() < enrolment.endsAt),
       leave: act && mayLeave(enrolment.status, edition, now()),
       report: act && (enrolment.status === 'confirmed' || enrolment.status === 'requested'),
     },

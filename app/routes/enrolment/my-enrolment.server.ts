@@ -1,4 +1,5 @@
 import type { Actor } from '#app/access/actor.ts'
+import { changeDetails } from '#app/features/enrolment/change-details.server.ts'
 import { enrolmentTexts as texts } from '#app/features/enrolment/enrolment-texts.ts'
 import { handOverPlace, revokeSubstitution } from '#app/features/enrolment/hand-over-place.server.ts'
 import type { MyEnrolmentAct } from '#app/features/enrolment/my-enrolment-form.ts'
@@ -30,6 +31,9 @@ export async function actOnEnrolment(
         ...(mailId && { mailId }),
       })
     }
+    case 'change-details':
+      await changeDetails(db, actor, enrolment, input)
+      return redirectWithNotice(here, texts.detailsKept)
     case 'revoke-substitution':
       await revokeSubstitution(db, actor, enrolment)
       return redirectWithNotice(here, texts.substitutionRevoked)

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
+import { DayFields } from '#app/features/enrolment/components/enrol-fields.tsx'
 import { EnrolmentDetails } from '#app/features/enrolment/components/enrolment-details.tsx'
 import { EnrolmentMeetings } from '#app/features/enrolment/components/enrolment-meetings.tsx'
 import { HandOverSection } from '#app/features/enrolment/components/hand-over-section.tsx'
@@ -13,6 +14,8 @@ import { paths } from '#app/paths.ts'
 import { firstError } from '#app/platform/first-error.ts'
 import { idFrom, submit } from '#app/platform/forms.server.ts'
 import { orNotFound } from '#app/platform/refusal.ts'
+import { Acts, Button } from '#app/ui/button.tsx'
+import { Form } from '#app/ui/form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -20,7 +23,8 @@ import { database } from '#db/client.server.ts'
 import { loadMyEnrolment } from './load-my-enrolment.server.ts'
 import { actOnEnrolment } from './my-enrolment.server.ts'
 
-type Fields = { reason: string; colleagueId: string; address: string }
+type Fields = Record<'reason' | 'colleagueId' | 'address', string>
+type DayValues = Record<'telephone' | 'dietaryWishes' | 'note', string>
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? data.enrolment.title : 'Inschrijving' },
@@ -43,8 +47,19 @@ export async function action(args: ActionFunctionArgs) {
 export default function MyEnrolment() {
   const { enrolment, meetings, position, asked, colleagues, may, late } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()?.result
-  const [, fields] = useForm<Fields>({ lastResult, id: 'inschrijving' })
-  const refused = firstError(lastResult)
+  // What was typed in one form is no reason to empty another.
+  const forDay = lastResult?.initialValue?.act === 'change-details'
+  const [, fields] = useForm<Fields>({ lastResult: forDay ? undefined : lastResult, id: 'inschrijving' })
+  const [dayForm, dayFields] = useForm<DayValues>({
+    lastResult: forDay ? lastResult : undefined,
+    id: 'de-dag',
+    defaultValue: {
+      telephone: enrolment.telephone ?? '',
+      dietaryWishes: enrolment.dietaryWishes ?? '',
+      note: enrolment.note ?? '',
+    },
+  })
+  const refused = forDay ? undefined : firstError(lastResult)
   return (
     <Page
       title={enrolment.title}
@@ -57,10 +72,21 @@ export default function MyEnrolment() {
           {refused}
         </Notice>
       )}
-      <EnrolmentDetails enrolment={enrolment} position={position} />
+      <EnrolmentDetails enrolment={enrolment} position={position} withDay={!may.change} />
       {meetings.length > 0 && (
         <Section title="Bijeenkomsten" ruled>
           <EnrolmentMeetings meetings={meetings} title={enrolment.title} mayReport={may.report} />
+        </Section>
+      )}
+      {may.change && (
+        <Section title="Voor de dag zelf">
+          <Form form={dayForm} bare>
+            <input type="hidden" name="act" value="change-details" />
+            <DayFields fields={dayFields} hasMeal={enrolment.hasMeal} />
+            <Acts>
+              <Button kind="secondary">Bewaar</Button>
+            </Acts>
+          </Form>
         </Section>
       )}
       {may.handOver && (

@@ -20,10 +20,12 @@ type Props = {
     note: string | null
   }
   position: number
+  /** Also what was filled in for the day itself; the owner sees that in a form. */
+  withDay: boolean
 }
 
 /** How an enrolment stands, and what belongs to it. */
-export function EnrolmentDetails({ enrolment, position }: Props) {
+export function EnrolmentDetails({ enrolment, position, withDay }: Props) {
   const { word, tone } = statusWords[enrolment.status]
   const school = [enrolment.organisationName, enrolment.teamName].filter(Boolean).join(', ')
   const rows: (Definition | false)[] = [
@@ -43,9 +45,9 @@ export function EnrolmentDetails({ enrolment, position }: Props) {
     school !== '' && { term: 'Voor', value: school },
     enrolment.bring.length > 0 && { term: 'Neem mee', value: enrolment.bring.join(', ') },
     enrolment.participantsNote !== '' && { term: 'Goed om te weten', value: enrolment.participantsNote },
-    enrolment.telephone !== null && { term: 'Telefoon', value: enrolment.telephone },
-    enrolment.dietaryWishes !== null && { term: 'Dieetwensen', value: enrolment.dietaryWishes },
-    enrolment.note !== null && { term: 'Toelichting', value: enrolment.note },
+    withDay && enrolment.telephone !== null && { term: 'Telefoon', value: enrolment.telephone },
+    withDay && enrolment.dietaryWishes !== null && { term: 'Dieetwensen', value: enrolment.dietaryWishes },
+    withDay && enrolment.note !== null && { term: 'Toelichting', value: enrolment.note },
   ]
   return <DefinitionList items={rows.filter((row) => row !== false)} />
 }
