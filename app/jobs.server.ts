@@ -4,6 +4,7 @@ import { expireHolds } from '#app/features/enrolment/expire-holds.server.ts'
 import { remindApprovals } from '#app/features/enrolment/remind-approvals.server.ts'
 import { remindParticipants } from '#app/features/enrolment/remind-participants.server.ts'
 import { deleteExpiredImports } from '#app/features/people/people-import-queries.server.ts'
+import { deleteWhatHasHadItsTime } from '#app/features/privacy/delete-what-has-had-its-time.server.ts'
 import { deleteExpiredSessions } from '#app/platform/authentication/session.server.ts'
 import { deliverMail } from '#app/platform/mail/deliver-mail.server.ts'
 import { sendDigests } from '#app/platform/mail/send-digests.server.ts'
@@ -20,6 +21,7 @@ const jobs: Record<string, { cron?: string; run: (db: Db, payload: never) => Pro
   'ask-about-memberships': { cron: '15 4 * * *', run: (db) => askAboutMemberships(db) },
   'delete-expired-attempts': { cron: '35 2 * * *', run: (db) => deleteExpiredAttempts(db) },
   'delete-expired-imports': { cron: '45 * * * *', run: (db) => deleteExpiredImports(db) },
+  'delete-what-has-had-its-time': { cron: '20 2 * * *', run: (db) => deleteWhatHasHadItsTime(db) },
   'delete-expired-sessions': { cron: '30 2 * * *', run: (db) => deleteExpiredSessions(db) },
 }
 

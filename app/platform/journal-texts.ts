@@ -65,6 +65,7 @@ export const journalWords: Record<string, string> = {
   'person.close': 'sloot een account af',
   'person.correct': 'wijzigde gegevens van iemand',
   'person.create': 'kwam erbij',
+  'person.delete-unconfirmed': 'wiste iemand die de mail nooit bevestigde',
   'person.import': 'las een lijst met mensen in',
   'person.invite': 'nodigde iemand uit',
   'person.log-out-everywhere': 'logde overal uit',

@@ -16,7 +16,7 @@ export const keptData: readonly { what: string; why: string; term: string }[] = 
   {
     what: 'Je inschrijvingen, en wat je erbij schreef',
     why: 'Zo weten we wie er komt, wie er wacht en voor hoeveel mensen er eten moet zijn.',
-    term: 'Bevestig je een inschrijving zonder account niet, dan vervalt die na 24 uur. De andere bewaren we, omdat het programma moet laten zien wie er is geschoold.',
+    term: 'Wat je eet en het telefoonnummer voor die dag wissen we 30 dagen na de laatste bijeenkomst. Bevestig je een inschrijving zonder account niet, dan vervalt die na 24 uur, en na 30 dagen wissen we wat je invulde. De andere bewaren we, omdat het programma moet laten zien wie er is geschoold.',
   },
   {
     what: 'Je presentie en toetsuitslagen, met elke wijziging daarvan',
@@ -36,12 +36,12 @@ export const keptData: readonly { what: string; why: string; term: string }[] = 
   {
     what: 'De mails die we je stuurden',
     why: 'Zo sturen we niets dubbel en zien we of een mail is aangekomen.',
-    term: 'We bewaren dit zolang je account bestaat.',
+    term: 'De tekst wissen we na 90 dagen. Dat we mailden en waarover, bewaren we zolang je account bestaat.',
   },
   {
     what: 'Wie iets heeft gewijzigd, en wanneer',
     why: 'Zo is na te gaan wie wat heeft besloten, bijvoorbeeld over een inschrijving of een certificaat.',
-    term: 'We bewaren dit zonder einddatum. Er staat niet in wat je schreef.',
+    term: 'We bewaren dit zonder einddatum. Er staat alleen tekst bij als iemand een reden moest geven.',
   },
   {
     what: 'Wat je via het contactformulier schrijft',
@@ -51,6 +51,6 @@ export const keptData: readonly { what: string; why: string; term: string }[] = 
   {
     what: 'Hoe vaak er vanaf een netwerk is geprobeerd in te loggen',
     why: 'Tegen raden van wachtwoorden en codes. We bewaren het netwerkadres zelf niet, alleen een vingerafdruk ervan.',
-    term: 'Zo’n telling wissen we binnen een dag.',
+    term: 'Zo’n telling wissen we binnen twee dagen.',
   },
 ]

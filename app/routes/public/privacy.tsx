@@ -57,7 +57,11 @@ export default function Privacy() {
             De trainer van jouw cursus: je naam, je school, je presentie, wat je wel en niet eet, en je
             telefoonnummer als je dat voor die dag hebt opgegeven.
           </li>
-          <li>Je teamleider: waarvoor jij je inschrijft. Niet de leider van een ander team.</li>
+          <li>
+            Je teamleider: waarvoor jij je inschrijft, wat je daarbij schreef en of je er was. Niet de leider
+            van een ander team.
+          </li>
+          <li>Wie bij dezelfde school werkt en een plek wil doorgeven: je naam en je team.</li>
           <li>De coördinatoren van de regio, die alles regelen. Wat zij wijzigen, wordt opgeschreven.</li>
           <li>
             Wie de code van je certificaat heeft: of het geldig is, je naam, de titel en de uren. Verder

@@ -1,0 +1,11 @@
+/** How long what has a term is kept, in days. `docs/privacy.md` tells why; the privacy statement repeats them. */
+export const retention = {
+  /** The row of a mailed link, after its term; the link itself stopped working then. */
+  linkDays: 90,
+  /** The words of a mail. That it was sent, to whom and about what, stays: nothing is to be told twice. */
+  mailTextDays: 90,
+  /** Somebody who asked for a place without an account and never confirmed the mail. */
+  unconfirmedPersonDays: 30,
+  /** What somebody eats and where to ring them on the day itself, after the last day. */
+  dayWishesDays: 30,
+} as const

@@ -1,0 +1,133 @@
+import { expect } from 'vitest'
+import { enrolWithoutAccount } from '#app/features/enrolment/enrol-without-account.server.ts'
+import { expireHolds } from '#app/features/enrolment/expire-holds.server.ts'
+import { correctPerson } from '#app/features/people/correct-person.server.ts'
+import { createPerson } from '#app/features/people/create-person.server.ts'
+import { retention } from '#app/features/privacy/retention.ts'
+import { runJob } from '#app/jobs.server.ts'
+import { createLinkToken } from '#app/platform/authentication/link-token.server.ts'
+import { now, setClock } from '#app/platform/clock.ts'
+import { text } from '#app/platform/mail/mail.ts'
+import { mailAddress } from '#app/platform/mail/queue-mail.server.ts'
+import { type Db, inTransaction } from '#db/client.server.ts'
+import {
+  aCoordinator,
+  anEdition,
+  anEnrolment,
+  anOrganisation,
+  aPerson,
+  theTestRegion,
+} from '#tests/support/builders.ts'
+import { test } from '#tests/support/database.ts'
+
+const job = (db: Db) => runJob(db, 'delete-what-has-had-its-time')
+const days = (amount: number) => new Date(now().getTime() + amount * 86_400_000)
+
+/** Asks for a place by a form, as a visitor; returns whose it is. */
+async function visitorWho(db: Db, email: string): Promise<number> {
+  const edition = await anEdition(db)
+  const { id: organisationId } = await anOrganisation(db)
+  const who = { givenName: 'Noor', familyName: 'Proef', email, organisationId, role: 'teacher' as const }
+  await enrolWithoutAccount(db, edition, who, email)
+  const row = await db
+    .selectFrom('emailAddress')
+    .select('personId')
+    .where('address', '=', email)
+    .executeTakeFirstOrThrow()
+  return row.personId
+}
+
+const ids = async (db: Db, among: number[]) =>
+  (await db.selectFrom('person').select('id').where('id', 'in', among).orderBy('id').execute()).map(
+    ({ id }) => id,
+  )
+
+test('who never confirmed is forgotten, and nobody else', async ({ db }) => {
+  await theTestRegion(db)
+  const coordinator = await aCoordinator(db)
+  const never = await visitorWho(db, 'nooit@school.example')
+  const confirmed = await visitorWho(db, 'wel@school.example')
+  const corrected = await visitorWho(db, 'verbeterd@school.example')
+  await db.updateTable('emailAddress').set({ confirmedAt: now() }).where('personId', '=', confirmed).execute()
+  await correctPerson(db, coordinator, { personId: corrected }, { givenName: 'Nora', familyName: 'Proef' })
+  const { personId: entered } = await inTransaction(db, (trx) =>
+    createPerson(trx, coordinator, {
+      givenName: 'Door',
+      familyName: 'Bureau',
+      address: 'bureau@school.example',
+    }),
+  )
+  const all = [never, confirmed, corrected, entered]
+  setClock(days(2))
+  await expireHolds(db)
+  await job(db)
+  expect(await ids(db, all)).toEqual(all)
+  setClock(days(retention.unconfirmedPersonDays))
+  await job(db)
+  await job(db)
+  expect(await ids(db, all)).toEqual([confirmed, corrected, entered])
+  const addresses = await db.selectFrom('emailAddress').select('address').execute()
+  expect(addresses.map(({ address }) => address)).not.toContain('nooit@school.example')
+  expect(
+    await db.selectFrom('outbox').select('id').where('recipient', '=', 'nooit@school.example').execute(),
+  ).toEqual([])
+})
+
+test('somebody whose place is still open is not forgotten', async ({ db }) => {
+  await theTestRegion(db)
+  const personId = await visitorWho(db, 'open@school.example')
+  await db.updateTable('enrolment').set({ status: 'confirmed', heldUntil: null }).execute()
+  setClock(days(retention.unconfirmedPersonDays + 1))
+  await job(db)
+  expect(await ids(db, [personId])).toEqual([personId])
+})
+
+test('mails lose their words, and still are not sent twice', async ({ db }) => {
+  await theTestRegion(db)
+  const send = (subjectKey: string) =>
+    mailAddress(
+      db,
+      { address: 'sam@school.example', greeting: 'Sam' },
+      { reason: 'a.test', subjectKey, mail: { title: 'Titel', blocks: [text('Een geheim')] } },
+    )
+  await send('oud')
+  setClock(days(retention.mailTextDays - 1))
+  await send('nieuw')
+  setClock(days(2))
+  await job(db)
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['subjectKey', 'bodyText', 'bodyHtml'])
+    .orderBy('id')
+    .execute()
+  expect(rows.map((row) => JSON.stringify(row).includes('geheim'))).toEqual([false, true])
+  expect(await send('oud')).toBeUndefined()
+})
+
+test('links whose term is long over, and wishes for a day that is, are thrown away', async ({ db }) => {
+  const person = await aPerson(db)
+  const [past, coming] = [await anEdition(db, { startsAt: days(-40) }), await anEdition(db)]
+  for (const { id: editionId } of [past, coming]) {
+    const { id } = await anEnrolment(db, { editionId, personId: person.id })
+    await db
+      .updateTable('enrolment')
+      .set({ dietaryWishes: 'geen vis', telephone: '06 12345678', networkHash: 'net', note: 'tot dan' })
+      .where('id', '=', id)
+      .execute()
+  }
+  await createLinkToken(db, 'login', { personId: person.id, minutes: 15 })
+  await job(db)
+  const rows = await db
+    .selectFrom('enrolment')
+    .select(['dietaryWishes', 'telephone', 'networkHash', 'note'])
+    .orderBy('id')
+    .execute()
+  expect(rows).toEqual([
+    { dietaryWishes: null, telephone: null, networkHash: null, note: 'tot dan' },
+    { dietaryWishes: 'geen vis', telephone: '06 12345678', networkHash: null, note: 'tot dan' },
+  ])
+  expect(await db.selectFrom('linkToken').select('id').execute()).toHaveLength(1)
+  setClock(days(retention.linkDays + 1))
+  await job(db)
+  expect(await db.selectFrom('linkToken').select('id').execute()).toEqual([])
+})
