@@ -29,6 +29,7 @@ export const journalWords: Record<string, string> = {
   'edition.reopen': 'heropende een uitvoering',
   'enrolment.accept-offer': 'nam een aangeboden plek aan',
   'enrolment.approve': 'keurde een aanvraag goed',
+  'enrolment.change-details': 'wijzigde wat voor de dag zelf is ingevuld',
   'enrolment.confirm': 'bevestigde een inschrijving',
   'enrolment.decline': 'keurde een aanvraag niet goed',
   'enrolment.decline-offer': 'wees een aangeboden plek af',
