@@ -119,6 +119,13 @@ export const enrolmentMails = {
       act('Bekijk andere data', paths.offering(edition.slug)),
     ],
   }),
+  offTheList: (edition: MailEdition): Mail => ({
+    title: `Van de wachtlijst af: ${edition.title}`,
+    blocks: [
+      text(enrolmentTexts.offTheList(edition.title)),
+      act('Bekijk het aanbod', paths.offering(edition.slug)),
+    ],
+  }),
   withdrawn: (edition: MailEdition, late: boolean): Mail => ({
     title: `Je bent afgemeld: ${edition.title}`,
     blocks: [

@@ -90,6 +90,7 @@ export const enrolmentTexts = {
     `Je account staat klaar, maar de plek bij ${title} is vervallen. Schrijf je opnieuw in als er nog plek is.`,
   nameYourSchool: 'Kies je school, of vul de naam en de plaats in.',
   withdrawn: (title: string) => `Je bent afgemeld voor ${title}.`,
+  offTheList: (title: string) => `Je staat niet meer op de wachtlijst voor ${title}.`,
   withdrawnLate: (title: string) =>
     `Je bent afgemeld voor ${title}. Het is na de uiterste dag, dus het staat genoteerd als laat.`,
   cannotChange: 'Dit is al voorbij of al beëindigd, dus er valt niets meer te wijzigen.',
@@ -114,7 +115,8 @@ export const enrolmentTexts = {
   substituteAsked: (name: string) =>
     `${name} heeft de vraag gekregen. Tot het antwoord er is, blijft de plek van jou.`,
   substitutionRevoked: 'De vraag is ingetrokken. De plek is nog van jou.',
-  substitutionAccepted: (title: string) => `Je neemt de plek bij ${title} over. Je collega krijgt bericht.`,
+  substitutionAccepted: (title: string, approved: boolean) =>
+    `Je neemt de plek bij ${title} over. Je collega krijgt bericht.${approved ? '' : ' Je plek staat vast zodra je team het goedkeurt.'}`,
   substitutionDeclined: 'Je collega krijgt bericht dat je de plek niet overneemt.',
   absenceReported: 'De trainer ziet dat je er niet bij bent.',
   absenceWithdrawn: 'Fijn. De trainer ziet dat je er wel bij bent.',

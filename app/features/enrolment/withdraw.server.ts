@@ -19,7 +19,7 @@ export function withdraw(
   actor: Actor,
   enrolment: { id: number },
   input: { reason?: string },
-): Promise<{ title: string; late: boolean; mailId: number | undefined }> {
+): Promise<{ title: string; late: boolean; waited: boolean; mailId: number | undefined }> {
   return inTransaction(db, async (trx) => {
     const { edition, enrolment: current } = await lockEnrolment(trx, enrolment.id)
     authorize(actor, 'enrolment.withdraw', current)
@@ -37,7 +37,9 @@ export function withdraw(
       },
     )
     await promoteNext(trx, edition.id)
-    const mail = enrolmentMails.withdrawn(await mailEdition(trx, edition), late)
-    return { title: edition.title, late, mailId: await mailAbout(trx, current, 'withdrawn', mail) }
+    const waited = current.status === 'waitlisted'
+    const about = await mailEdition(trx, edition)
+    const mail = waited ? enrolmentMails.offTheList(about) : enrolmentMails.withdrawn(about, late)
+    return { title: edition.title, late, waited, mailId: await mailAbout(trx, current, 'withdrawn', mail) }
   })
 }

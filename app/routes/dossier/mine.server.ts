@@ -77,8 +77,8 @@ export async function actOnMine(actor: Actor, input: MineAct): Promise<Response>
       return back(texts.offerDeclined(title))
     }
     case 'accept-substitution': {
-      const { title, mailId } = await acceptSubstitution(db, actor, { id: input.substitutionId })
-      return back(texts.substitutionAccepted(title), mailId)
+      const { title, status, mailId } = await acceptSubstitution(db, actor, { id: input.substitutionId })
+      return back(texts.substitutionAccepted(title, status === 'confirmed'), mailId)
     }
     case 'decline-substitution':
       await declineSubstitution(db, actor, { id: input.substitutionId })

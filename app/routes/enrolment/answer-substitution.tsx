@@ -38,8 +38,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
         await declineSubstitution(trx, actor, subject)
         return redirectWithNotice(paths.home(), enrolmentTexts.substitutionDeclined)
       }
-      const { title, mailId } = await acceptSubstitution(trx, actor, subject)
-      const text = enrolmentTexts.substitutionAccepted(title)
+      const { title, status, mailId } = await acceptSubstitution(trx, actor, subject)
+      const text = enrolmentTexts.substitutionAccepted(title, status === 'confirmed')
       return redirectWithNotice(paths.home(), { kind: 'ok', text, ...(mailId && { mailId }) })
     }),
   )

@@ -19,8 +19,12 @@ export async function actOnEnrolment(
   const here = paths.myEnrolment(enrolment.id)
   switch (input.act) {
     case 'withdraw': {
-      const { title, late, mailId } = await withdraw(db, actor, enrolment, input)
-      const text = late ? texts.withdrawnLate(title) : texts.withdrawn(title)
+      const { title, late, waited, mailId } = await withdraw(db, actor, enrolment, input)
+      const text = waited
+        ? texts.offTheList(title)
+        : late
+          ? texts.withdrawnLate(title)
+          : texts.withdrawn(title)
       return redirectWithNotice(paths.mine(), { kind: 'ok', text, ...(mailId && { mailId }) })
     }
     case 'hand-over': {

@@ -101,6 +101,7 @@ export default function MyEnrolment() {
           late={late}
           leaveUntil={enrolment.leaveUntil}
           waiting={enrolment.waiting}
+          mayHandOver={may.handOver}
           holdsPlace={enrolment.status !== 'waitlisted'}
           field={fields.reason}
         />

@@ -10,16 +10,18 @@ type Props = {
   leaveUntil: Date | null
   waiting: number
   holdsPlace: boolean
+  /** Whether a colleague could still take the place over. */
+  mayHandOver: boolean
   field: FieldSource
 }
 
 /** Leaving: what it means is said before the press. */
-export function LeaveSection({ late, leaveUntil, waiting, holdsPlace, field }: Props) {
+export function LeaveSection({ late, leaveUntil, waiting, holdsPlace, mayHandOver, field }: Props) {
   return (
     <Section title={holdsPlace ? 'Afmelden' : 'Van de wachtlijst af'}>
       <p>
         {late
-          ? 'De uiterste dag is voorbij: je afmelding wordt genoteerd als laat. Kan een collega gaan? Draag je plek dan liever over.'
+          ? `De uiterste dag is voorbij: je afmelding wordt genoteerd als laat.${mayHandOver ? ' Kan een collega gaan? Draag je plek dan liever over.' : ''}`
           : leaveUntil && holdsPlace && enrolmentTexts.leaveUntil(leaveUntil)}{' '}
         {holdsPlace && waiting > 0 && 'Je plek gaat meteen naar de eerste op de wachtlijst.'}
       </p>
