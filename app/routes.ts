@@ -80,6 +80,8 @@ export default [
     route('inschrijvingen/:id/goedkeuren', 'routes/administration/enrolment-decide.tsx'),
     route('inschrijvingen/:id/verplaatsen', 'routes/administration/enrolment-move.tsx'),
     route('inschrijvingen/:id/uithalen', 'routes/administration/enrolment-take-away.tsx'),
+    route('export', 'routes/administration/exports.tsx'),
+    route('export/:file', 'routes/administration/export-list.ts'),
     route('organisaties', 'routes/administration/organisations.tsx'),
     route('organisaties/nieuw', 'routes/administration/organisation-new.tsx'),
     route('organisaties/suggesties/:id', 'routes/administration/suggestion-link.tsx'),

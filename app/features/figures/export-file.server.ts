@@ -1,0 +1,33 @@
+import type { Actor } from '#app/access/actor.ts'
+import { authorize } from '#app/access/authorize.ts'
+import { today } from '#app/platform/clock.ts'
+import { note } from '#app/platform/journal.server.ts'
+import type { Spreadsheet } from '#app/platform/spreadsheet/spreadsheet.ts'
+import { formatNumber } from '#app/ui/format.ts'
+import type { Db } from '#db/client.server.ts'
+import { type ExportListName, type ExportPeriod, exportMost } from './export-list.ts'
+import { listForExport } from './export-queries.server.ts'
+
+/** A list as a table to take along. Who took which list, and how much of it, stands in the journal. */
+export async function exportFile(
+  db: Db,
+  actor: Actor,
+  name: ExportListName,
+  period: ExportPeriod,
+): Promise<Spreadsheet> {
+  authorize(actor, 'list.export')
+  const { columns, rows, cut } = await listForExport(db, name, period)
+  await note(
+    db,
+    actor,
+    'list.export',
+    { type: 'list' },
+    {
+      details: { list: name, rows: rows.length, ...period },
+    },
+  )
+  if (cut) rows.push({ [columns[0]?.key ?? '']: cutText })
+  return { name: `${name}-${today()}`, columns, rows }
+}
+
+const cutText = `Let op: dit zijn de eerste ${formatNumber(exportMost)} rijen. Kies een kortere periode voor de andere.`
