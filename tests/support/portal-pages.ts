@@ -210,6 +210,31 @@ export const portalPages: Record<string, PageView[]> = {
     { as: 'coordinator', at: teacher('/bewijs') },
     refused(teacher('/bewijs'), /./, 'coordinator'),
   ],
+  'beheer/export': [
+    { as: 'coordinator', at: '/beheer/export' },
+    { as: 'coordinator', at: '/beheer/export?vanaf=onzin', when: 'no day' },
+  ],
+  'beheer/organisaties': [
+    { as: 'coordinator', at: '/beheer/organisaties' },
+    { as: 'coordinator', at: '/beheer/organisaties?zoek=xyzzy', when: 'nothing found' },
+  ],
+  'beheer/organisaties/nieuw': [
+    { as: 'coordinator', at: '/beheer/organisaties/nieuw' },
+    refused('/beheer/organisaties/nieuw', /./, 'coordinator'),
+  ],
+  'beheer/organisaties/suggesties/:id': [
+    { as: 'coordinator', at: row('organisationSuggestion', '/beheer/organisaties/suggesties/') },
+  ],
+  'beheer/organisaties/:id': [{ as: 'coordinator', at: ofOrganisation() }],
+  'beheer/organisaties/:id/wijzigen': [{ as: 'coordinator', at: ofOrganisation('/wijzigen') }],
+  'beheer/organisaties/:id/locatie': [
+    { as: 'coordinator', at: ofOrganisation('/locatie') },
+    refused(ofOrganisation('/locatie'), /./, 'coordinator'),
+  ],
+  'beheer/organisaties/:id/locaties/:site': [{ as: 'coordinator', at: ofOrganisation('/locaties/', 'site') }],
+  'beheer/organisaties/:id/lokalen/:room': [{ as: 'coordinator', at: ofOrganisation('/lokalen/', 'room') }],
+  'beheer/organisaties/:id/team': [{ as: 'coordinator', at: ofOrganisation('/team') }],
+  'beheer/organisaties/:id/teams/:team': [{ as: 'coordinator', at: ofOrganisation('/teams/', 'team') }],
   'beheer/certificaten': [{ as: 'coordinator', at: '/beheer/certificaten' }],
   'beheer/certificaten/:id': [{ as: 'coordinator', at: row('certificate', '/beheer/certificaten/') }],
   stijl: [{ at: '/stijl' }],
@@ -225,6 +250,7 @@ export const notPages = [
   'lesgeven/bijeenkomsten/:id/tekenlijst.pdf',
   'mijn/hand-outs/:id',
   'beheer/mensen/importeren/voorbeeld.csv',
+  'beheer/export/:file',
   'mijn/certificaten/:id.pdf',
 ]
 
@@ -320,10 +346,29 @@ function certificate(revoked: boolean) {
   }
 }
 
-function row(table: 'outbox' | 'offering' | 'certificate', before: string, after = '') {
+function row(
+  table: 'outbox' | 'offering' | 'certificate' | 'organisationSuggestion',
+  before: string,
+  after = '',
+) {
   return async (db: Db) => {
     const { id } = await db.selectFrom(table).select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
     return `${before}${id}${after}`
+  }
+}
+
+/** An organisation with sites, rooms and teams; `of` adds the id of the first of those. */
+function ofOrganisation(rest = '', of?: 'site' | 'room' | 'team') {
+  return async (db: Db) => {
+    const { id, site, room, team } = await db
+      .selectFrom('organisation')
+      .innerJoin('site', 'site.organisationId', 'organisation.id')
+      .innerJoin('room', 'room.siteId', 'site.id')
+      .innerJoin('team', 'team.organisationId', 'organisation.id')
+      .select(['organisation.id', 'site.id as site', 'room.id as room', 'team.id as team'])
+      .orderBy('organisation.id')
+      .executeTakeFirstOrThrow()
+    return `/beheer/organisaties/${id}${rest}${of ? { site, room, team }[of] : ''}`
   }
 }
 
