@@ -1,6 +1,7 @@
 import { request as rawRequest } from 'node:http'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
+import { startSession } from '#app/platform/authentication/session.server.ts'
 import { aTeacher, theTestRegion } from '#tests/support/builders.ts'
 import { test } from '#tests/support/portal.ts'
 
@@ -118,6 +119,16 @@ test('a large body is for who is logged in; any cookie is no login', async ({ po
   }
   const teacher = await portal.as((await aTeacher(db)).personId)
   expect((await teacher.post(path, upload())).status).toBe(403)
+})
+
+test('a cookie of somebody else on the domain closes nothing', async ({ portal, db }) => {
+  await theTestRegion(db)
+  const { personId } = await aTeacher(db)
+  const session = (await startSession(db, new Request(portal.origin), personId)).split(';', 1)[0]
+  for (const cookie of ['meting=%zz', 'melding=%ff', 'bijblijven=%zz', ';;=;', 'bijblijven']) {
+    expect((await portal.get('/inloggen', { Cookie: cookie })).status, cookie).toBe(200)
+  }
+  expect((await portal.get('/mijn', { Cookie: `meting=%zz; ${session}` })).status).toBe(200)
 })
 
 test('a page behind a mailed link is kept by nobody', async ({ portal, db }) => {

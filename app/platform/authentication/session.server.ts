@@ -91,11 +91,22 @@ export function sessionCookieName(): string {
   return environment().baseUrl.startsWith('https:') ? '__Host-bijblijven' : 'bijblijven'
 }
 
-const read = (db: Db, request: Request) => luciaFor(db).readSessionCookie(request.headers.get('Cookie') ?? '')
+/**
+ * The id in a cookie header. By hand: lucia decodes every cookie of the host, and one of another site on the same domain
+ * that it cannot decode would close every page to whoever has it.
+ */
+function idIn(cookies: string | null | undefined): string | undefined {
+  const start = `${sessionCookieName()}=`
+  const own = cookies?.split(';').find((cookie) => cookie.trimStart().startsWith(start))
+  const id = own?.trim().slice(start.length)
+  return id && /^[a-z0-9]{20,100}$/.test(id) ? id : undefined
+}
+
+const read = (request: Request) => idIn(request.headers.get('Cookie'))
 
 /** The login this request comes with; `renewedCookie` is to be sent along when its term was extended. */
 export async function readSession(db: Db, request: Request): Promise<Session | undefined> {
-  const id = read(db, request)
+  const id = read(request)
   if (!id) return undefined
   const { session } = await luciaFor(db).validateSession(id)
   if (!session) return undefined
@@ -108,7 +119,7 @@ export async function readSession(db: Db, request: Request): Promise<Session | u
 
 /** Whether this cookie is that of a login that holds; who it is, is not asked. */
 export async function isLoggedIn(db: Db, cookie: string | undefined): Promise<boolean> {
-  const id = cookie === undefined ? null : luciaFor(db).readSessionCookie(cookie)
+  const id = idIn(cookie)
   if (!id) return false
   const row = await db
     .selectFrom('session')
@@ -122,7 +133,7 @@ export async function isLoggedIn(db: Db, cookie: string | undefined): Promise<bo
 /** Logs a person in, always with a new id; returns the cookie to set. An older login of this browser ends. */
 export async function startSession(db: Db, request: Request, personId: number): Promise<string> {
   const lucia = luciaFor(db)
-  const old = read(db, request)
+  const old = read(request)
   if (old) await lucia.invalidateSession(old)
   const userAgent = request.headers.get('User-Agent')?.slice(0, 300) ?? null
   const session = await lucia.createSession(personId, { userAgent })
@@ -131,7 +142,7 @@ export async function startSession(db: Db, request: Request, personId: number): 
 
 /** Logs this browser out; returns the cookie that empties the old one. */
 export async function endSession(db: Db, request: Request): Promise<string> {
-  const id = read(db, request)
+  const id = read(request)
   if (id) await luciaFor(db).invalidateSession(id)
   return luciaFor(db).createBlankSessionCookie().serialize()
 }
