@@ -1,11 +1,15 @@
 import { can } from '#app/access/abilities.ts'
 import type { Actor, MembershipRole } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
-import { today } from '#app/platform/clock.ts'
+import { now, today } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
 import { rolesOneMayTake } from './membership.ts'
+import { lockPerson } from './person-queries.server.ts'
+
+/** How often somebody may start somewhere by themselves, in thirty days. */
+const startsAMonth = 6
 
 export type NewMembership = {
   organisationId: number
@@ -32,6 +36,7 @@ export function startMembership(
     }
   }
   return inTransaction(db, async (trx) => {
+    if (!can(actor, 'person.manage')) await refuseTooMany(trx, person.personId)
     const id = await insertMembership(trx, person.personId, input)
     await note(
       trx,
@@ -44,6 +49,20 @@ export function startMembership(
     )
     return id
   })
+}
+
+/** Each school one says to work at shows one its people: nobody works at so many. */
+async function refuseTooMany(trx: Transaction, personId: number): Promise<void> {
+  await lockPerson(trx, personId)
+  const { count } = await trx
+    .selectFrom('membership')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('personId', '=', personId)
+    .where('createdAt', '>', new Date(now().getTime() - 30 * 86_400_000))
+    .executeTakeFirstOrThrow()
+  if (count >= startsAMonth) {
+    throw new Refusal('Je hebt deze maand al veel scholen gekozen. Vraag de coördinator om hulp.', 'school')
+  }
 }
 
 /** The row itself, for commands that asked permission already. A membership that holds already stays as it is. */

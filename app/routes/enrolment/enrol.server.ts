@@ -16,6 +16,7 @@ import {
   findOrganisation,
   listOrganisationsForChoice,
 } from '#app/features/organisations/organisation-queries.server.ts'
+import { takeAtLeast } from '#app/features/people/take-at-least.ts'
 import { paths } from '#app/paths.ts'
 import { submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
@@ -23,6 +24,9 @@ import { orNotFound, Refusal } from '#app/platform/refusal.ts'
 import { fingerprint } from '#app/platform/signing.server.ts'
 import { throttle } from '#app/platform/throttle.server.ts'
 import { database } from '#db/client.server.ts'
+
+/** Well above what it takes, so that the time tells nothing about whose address it is. */
+const answerAfterMs = 250
 
 const findEdition = async ({ slug, edition }: { slug?: string; edition?: string }) =>
   orNotFound(await findEditionToEnrol(database(), slug ?? '', edition ?? ''))
@@ -77,7 +81,10 @@ function enrolVisitor({ request, context }: ActionFunctionArgs, edition: Edition
       throw new Refusal(enrolmentTexts.nameYourSchool, 'organisationId')
     }
     const network = fingerprint('enrolment', context.networkAddress)
-    const { mailId } = await enrolWithoutAccount(database(), edition, input, network)
+    const { mailId } = await takeAtLeast(
+      answerAfterMs,
+      enrolWithoutAccount(database(), edition, input, network),
+    )
     return redirectWithNotice(paths.offering(edition.slug), {
       kind: 'info',
       text: enrolmentTexts.checkMail,

@@ -149,6 +149,22 @@ describe('leaving a school', () => {
 })
 
 describe('starting at a school', () => {
+  test('is not a way to look into every school, nor to fill the desk with names', async ({ db }) => {
+    const { actor } = await inATeam(db)
+    const start = async (by: typeof actor) =>
+      startMembership(db, by, actor, { organisationId: (await anOrganisation(db)).id, role: 'teacher' })
+    for (let at = 0; at < 5; at++) await start(actor)
+    await expect(start(actor)).rejects.toThrow('veel scholen')
+    await start(await aCoordinator(db))
+    const suggest = (name: string) =>
+      changeSchool(db, actor, actor, {
+        ends: undefined,
+        suggestion: { name, town: 'Raalte', role: 'teacher' },
+      })
+    for (const name of ['een', 'twee', 'drie']) await suggest(name)
+    await expect(suggest('vier')).rejects.toThrow('paar scholen genoemd')
+  })
+
   test('is done oneself, but not in a role that sees or decides about others', async ({ db }) => {
     const { actor } = await inATeam(db)
     const { id: organisationId } = await anOrganisation(db)
