@@ -24,6 +24,7 @@ export const journalWords: Record<string, string> = {
   'edition.change-capacity': 'wijzigde het aantal plekken',
   'edition.close': 'rondde een uitvoering af',
   'edition.copy': 'plande een uitvoering opnieuw',
+  'edition.go-ahead': 'liet een uitvoering doorgaan',
   'edition.open': 'zette de inschrijving open',
   'edition.plan': 'plande een uitvoering',
   'edition.reopen': 'heropende een uitvoering',

@@ -154,6 +154,15 @@ export const enrolmentMails = {
       mine(enrolmentId),
     ],
   }),
+  /** To a participant, or without a place to a trainer. */
+  goesAhead: (edition: MailEdition, enrolmentId: number | null): Mail => ({
+    title: `Gaat door: ${edition.title}`,
+    blocks: [
+      text(`${edition.title} gaat door.`),
+      ...when(edition),
+      ...(enrolmentId === null ? [] : [...preparation(edition), mine(enrolmentId)]),
+    ],
+  }),
   cancelled: (
     edition: MailEdition,
     reason: string,

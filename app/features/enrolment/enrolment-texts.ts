@@ -131,6 +131,11 @@ export const enrolmentTexts = {
   lastMeeting: 'Dit is de enige bijeenkomst. Zeg dan de hele uitvoering af.',
   meetingOver: 'Deze bijeenkomst is al geweest of gaat al niet door.',
   meetingInThePast: 'Deze tijd is al geweest. Kies een tijd die nog komt.',
+  goesAhead: (count: number) =>
+    count === 0
+      ? 'Dit gaat door. De trainers krijgen bericht.'
+      : `Dit gaat door. ${count === 1 ? 'Eén deelnemer krijgt' : `${count} deelnemers krijgen`} bericht, en de trainers ook.`,
+  nothingToDecide: 'Hier valt niets meer over te beslissen: het is al beslist, begonnen of voorbij.',
   cancelled: (count: number) =>
     `De uitvoering gaat niet door. ${count === 1 ? '1 deelnemer krijgt' : `${count} deelnemers krijgen`} bericht.`,
   deadline: (until: Date) => `Je kunt je inschrijven tot en met ${formatMoment(until)}.`,

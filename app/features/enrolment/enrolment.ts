@@ -48,6 +48,8 @@ export const schoolDaysUntilDeputy = 5
 
 /** States that come before any ending: somebody has a place here, or wishes for one. */
 export const openStatuses = ['unconfirmed', 'requested', 'confirmed', 'waitlisted', 'offered'] as const
+/** Who hears that an edition goes ahead: those with a place. Who waits hears when one comes free. */
+export const toldOfGoingAhead = ['confirmed', 'requested'] as const
 export type OpenStatus = (typeof openStatuses)[number]
 
 export function isOpen(status: EnrolmentStatus): status is OpenStatus {

@@ -13,8 +13,12 @@ import {
 } from '#app/features/catalogue/edition-management-queries.server.ts'
 import { listFreePeriods } from '#app/features/catalogue/free-periods.server.ts'
 import { freePeriodOn } from '#app/features/catalogue/planning.ts'
+import { GoAhead } from '#app/features/enrolment/components/go-ahead.tsx'
+import { enrolmentTexts } from '#app/features/enrolment/enrolment-texts.ts'
+import { letEditionGoAhead } from '#app/features/enrolment/let-edition-go-ahead.server.ts'
+import { countToldOfGoingAhead } from '#app/features/enrolment/participants-queries.server.ts'
 import { paths } from '#app/paths.ts'
-import { dayOf, today } from '#app/platform/clock.ts'
+import { dayOf, now, today } from '#app/platform/clock.ts'
 import { idFrom, submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
 import { orNotFound } from '#app/platform/refusal.ts'
@@ -38,7 +42,12 @@ export async function loader(args: LoaderFunctionArgs) {
   authorize(actor, 'edition.manage')
   const db = database()
   const edition = orNotFound(await findManagedEdition(db, idFrom(args.params.id)))
-  const [meetings, regions] = await Promise.all([listManagedMeetings(db, edition.id), listHolidayRegions(db)])
+  const toDecide = edition.status === 'open' && edition.startsAt !== null && edition.startsAt > now()
+  const [meetings, regions, told] = await Promise.all([
+    listManagedMeetings(db, edition.id),
+    listHolidayRegions(db),
+    toDecide ? countToldOfGoingAhead(db, edition.id) : 0,
+  ])
   const days = meetings.filter(({ status }) => status === 'planned').map(({ startsAt }) => dayOf(startsAt))
   const periods =
     days.length > 0 ? await listFreePeriods(db, regions, days[0] as string, days.at(-1) as string) : []
@@ -52,21 +61,27 @@ export async function loader(args: LoaderFunctionArgs) {
             `${formatDayYear(day)} valt in: ${name}${confirmed ? '' : ', een datum die nog niet bevestigd is'}.`,
         ),
     )
-  return { edition, meetings, warnings }
+  return { edition, meetings, warnings, toDecide, told }
 }
+
+const editionActForm = z.object({ act: z.enum(['open', 'go-ahead']).default('open') })
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
   authorize(actor, 'edition.manage')
   const editionId = idFrom(args.params.id)
-  return submit(args.request, z.object({}), async () => {
+  return submit(args.request, editionActForm, async ({ act }) => {
+    if (act === 'go-ahead') {
+      const { told } = await letEditionGoAhead(database(), actor, { id: editionId })
+      return redirectWithNotice(paths.manageEdition(editionId), enrolmentTexts.goesAhead(told))
+    }
     await openEdition(database(), actor, editionId)
     return redirectWithNotice(paths.manageEdition(editionId), 'De inschrijving is open.')
   })
 }
 
 export default function ManagedEdition() {
-  const { edition, meetings, warnings } = useLoaderData<typeof loader>()
+  const { edition, meetings, warnings, toDecide, told } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.result.error?.['']
   const over = edition.status === 'cancelled' || edition.status === 'closed'
   return (
@@ -106,6 +121,14 @@ export default function ManagedEdition() {
         <Form bare>
           <Button>Zet de inschrijving open</Button>
         </Form>
+      )}
+      {toDecide && (
+        <GoAhead
+          editionId={edition.id}
+          placesHeld={edition.placesHeld}
+          minimum={edition.minimum}
+          told={told}
+        />
       )}
       {edition.cancelledReason && <Notice kind="stop">Gaat niet door: {edition.cancelledReason}</Notice>}
       <Section
@@ -151,7 +174,7 @@ export default function ManagedEdition() {
           <LinkButton kind="secondary" href={paths.teachingEdition(edition.id)}>
             Presentie en afronden
           </LinkButton>
-          {!over && (
+          {!over && !toDecide && (
             <LinkButton kind="danger" href={paths.cancelEdition(edition.id)}>
               Laat niet doorgaan
             </LinkButton>
