@@ -70,7 +70,7 @@ export default function CatalogueMonth() {
       />
       <div className={styles.results}>
         <div className={styles.bar}>
-          <MonthChoice previous={previous} month={month} next={next} hrefOf={hrefOf} />
+          <MonthChoice previous={previous} next={next} hrefOf={hrefOf} />
           <ViewChoice current="month" filter={filter} />
         </div>
         {count > 0 ? (

@@ -82,17 +82,13 @@ export function useRoster(
   useEffect(() => {
     if (!due) return
     const again = () => void send()
-    // On the way out what was just tapped goes along; what could not be sent a moment ago waits.
-    const onTurn = () => {
-      if (document.visibilityState === 'visible' || !waited.current) again()
-    }
     const timer = setInterval(again, retryMs)
     addEventListener('online', again)
-    document.addEventListener('visibilitychange', onTurn)
+    document.addEventListener('visibilitychange', again)
     return () => {
       clearInterval(timer)
       removeEventListener('online', again)
-      document.removeEventListener('visibilitychange', onTurn)
+      document.removeEventListener('visibilitychange', again)
     }
   }, [due, send])
 

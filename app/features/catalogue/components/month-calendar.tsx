@@ -79,13 +79,12 @@ function Meeting({ meeting, at }: { meeting: CalendarMeeting; at: Date }) {
 
 type ChoiceProps = {
   previous: string | null
-  month: string
   next: string | null
   hrefOf: (day: string) => string
 }
 
 /** A month back, a month on. */
-export function MonthChoice({ previous, month, next, hrefOf }: ChoiceProps) {
+export function MonthChoice({ previous, next, hrefOf }: ChoiceProps) {
   return (
     <nav aria-label="Maand" className={styles.choice}>
       {previous && (
@@ -94,7 +93,6 @@ export function MonthChoice({ previous, month, next, hrefOf }: ChoiceProps) {
           {formatMonth(previous)}
         </a>
       )}
-      <strong aria-current="page">{formatMonth(month)}</strong>
       {next && (
         <a href={hrefOf(next)} rel="next">
           {formatMonth(next)}

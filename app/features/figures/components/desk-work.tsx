@@ -31,7 +31,7 @@ export function DeskWork({ counts, coordinates }: { counts: DeskCounts; coordina
         'certificaat waarna de presentie veranderde',
         'certificaten waarna de presentie veranderde',
       ),
-      href: `${paths.manageCertificates()}?stand=review`,
+      href: paths.manageCertificates(),
       act: 'Beslis',
     },
     {
