@@ -128,7 +128,7 @@ let axe: Promise<string> | undefined
  */
 export async function problemsOn(page: Page, { onlyColours = false } = {}): Promise<string[]> {
   axe ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  await page.evaluate(await axe)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axe)
   return page.evaluate(async (onlyColours) => {
     const run = (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run
     type AxeResult = { violations: { id: string; help: string; nodes: { target: string[] }[] }[] }

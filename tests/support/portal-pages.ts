@@ -210,14 +210,7 @@ export const portalPages: Record<string, PageView[]> = {
     { as: 'coordinator', at: teacher('/bewijs') },
     refused(teacher('/bewijs'), /./, 'coordinator'),
   ],
-  'beheer/export': [
-    { as: 'coordinator', at: '/beheer/export' },
-    { as: 'coordinator', at: '/beheer/export?vanaf=onzin', when: 'no day' },
-  ],
-  'beheer/organisaties': [
-    { as: 'coordinator', at: '/beheer/organisaties' },
-    { as: 'coordinator', at: '/beheer/organisaties?zoek=xyzzy', when: 'nothing found' },
-  ],
+  'beheer/organisaties': [{ as: 'coordinator', at: '/beheer/organisaties' }],
   'beheer/organisaties/nieuw': [
     { as: 'coordinator', at: '/beheer/organisaties/nieuw' },
     refused('/beheer/organisaties/nieuw', /./, 'coordinator'),
@@ -225,16 +218,27 @@ export const portalPages: Record<string, PageView[]> = {
   'beheer/organisaties/suggesties/:id': [
     { as: 'coordinator', at: row('organisationSuggestion', '/beheer/organisaties/suggesties/') },
   ],
-  'beheer/organisaties/:id': [{ as: 'coordinator', at: ofOrganisation() }],
-  'beheer/organisaties/:id/wijzigen': [{ as: 'coordinator', at: ofOrganisation('/wijzigen') }],
-  'beheer/organisaties/:id/locatie': [
-    { as: 'coordinator', at: ofOrganisation('/locatie') },
-    refused(ofOrganisation('/locatie'), /./, 'coordinator'),
+  'beheer/organisaties/:id': [
+    { as: 'coordinator', at: ofOrganisation('Technicampus') },
+    { as: 'coordinator', at: ofOrganisation('Voorbeeldschool De Kern'), when: 'with teams' },
   ],
-  'beheer/organisaties/:id/locaties/:site': [{ as: 'coordinator', at: ofOrganisation('/locaties/', 'site') }],
-  'beheer/organisaties/:id/lokalen/:room': [{ as: 'coordinator', at: ofOrganisation('/lokalen/', 'room') }],
-  'beheer/organisaties/:id/team': [{ as: 'coordinator', at: ofOrganisation('/team') }],
-  'beheer/organisaties/:id/teams/:team': [{ as: 'coordinator', at: ofOrganisation('/teams/', 'team') }],
+  'beheer/organisaties/:id/wijzigen': [
+    { as: 'coordinator', at: ofOrganisation('Technicampus', '/wijzigen') },
+  ],
+  'beheer/organisaties/:id/locatie': [{ as: 'coordinator', at: ofOrganisation('Technicampus', '/locatie') }],
+  'beheer/organisaties/:id/locaties/:site': [
+    { as: 'coordinator', at: ofOrganisation('Technicampus', '/locaties/', 'site') },
+  ],
+  'beheer/organisaties/:id/lokalen/:room': [
+    { as: 'coordinator', at: ofOrganisation('Technicampus', '/lokalen/', 'room') },
+  ],
+  'beheer/organisaties/:id/team': [
+    { as: 'coordinator', at: ofOrganisation('Voorbeeldschool De Kern', '/team') },
+  ],
+  'beheer/organisaties/:id/teams/:team': [
+    { as: 'coordinator', at: ofOrganisation('Voorbeeldschool De Kern', '/teams/', 'team') },
+  ],
+  'beheer/export': [{ as: 'coordinator', at: '/beheer/export' }],
   'beheer/certificaten': [{ as: 'coordinator', at: '/beheer/certificaten' }],
   'beheer/certificaten/:id': [{ as: 'coordinator', at: row('certificate', '/beheer/certificaten/') }],
   stijl: [{ at: '/stijl' }],
@@ -346,6 +350,22 @@ function certificate(revoked: boolean) {
   }
 }
 
+/** A page of an organisation, or of its first site, room or team. */
+function ofOrganisation(name: string, after = '', part?: 'site' | 'room' | 'team') {
+  return async (db: Db) => {
+    const named = db.selectFrom('organisation').select('id').where('name', '=', name)
+    const { id } = await named.executeTakeFirstOrThrow()
+    const sites = db.selectFrom('site').select('id').where('organisationId', '=', id)
+    const first = {
+      site: () => sites.executeTakeFirstOrThrow(),
+      room: () => db.selectFrom('room').select('id').where('siteId', 'in', sites).executeTakeFirstOrThrow(),
+      team: () =>
+        db.selectFrom('team').select('id').where('organisationId', '=', id).executeTakeFirstOrThrow(),
+    }
+    return `/beheer/organisaties/${id}${after}${part ? (await first[part]()).id : ''}`
+  }
+}
+
 function row(
   table: 'outbox' | 'offering' | 'certificate' | 'organisationSuggestion',
   before: string,
@@ -354,21 +374,6 @@ function row(
   return async (db: Db) => {
     const { id } = await db.selectFrom(table).select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
     return `${before}${id}${after}`
-  }
-}
-
-/** An organisation with sites, rooms and teams; `of` adds the id of the first of those. */
-function ofOrganisation(rest = '', of?: 'site' | 'room' | 'team') {
-  return async (db: Db) => {
-    const { id, site, room, team } = await db
-      .selectFrom('organisation')
-      .innerJoin('site', 'site.organisationId', 'organisation.id')
-      .innerJoin('room', 'room.siteId', 'site.id')
-      .innerJoin('team', 'team.organisationId', 'organisation.id')
-      .select(['organisation.id', 'site.id as site', 'room.id as room', 'team.id as team'])
-      .orderBy('organisation.id')
-      .executeTakeFirstOrThrow()
-    return `/beheer/organisaties/${id}${rest}${of ? { site, room, team }[of] : ''}`
   }
 }
 

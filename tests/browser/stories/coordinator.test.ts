@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
 import { dayOf } from '#app/platform/clock.ts'
 import { test } from '#tests/support/browser.ts'
@@ -75,4 +76,20 @@ test('a list of people with a faulty row changes nothing, and names the line', a
   await page.getByRole('button', { name: 'Lees in' }).click()
   await page.getByRole('main').getByRole('status').first().waitFor()
   expect(await people.execute()).toHaveLength(1)
+})
+
+test('the lists of the desk can be taken along to a spreadsheet', async ({ visit }) => {
+  const page = await visit('/beheer/export', { as: 'coordinator' })
+  for (const [kind, start] of [
+    ['CSV', '\ufeff'],
+    ['Excel', 'PK'],
+  ] as const) {
+    const download = page.waitForEvent('download')
+    await page
+      .getByRole('link', { name: `als ${kind}-bestand` })
+      .first()
+      .click()
+    const text = await readFile(await (await download).path(), 'utf8')
+    expect(text.slice(0, start.length), kind).toBe(start)
+  }
 })
