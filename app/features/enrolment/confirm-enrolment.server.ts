@@ -12,7 +12,8 @@ import { promoteNext } from './promote-next.server.ts'
 import { listSchools } from './school-queries.server.ts'
 import { setStatus } from './set-status.server.ts'
 
-export type Confirmed = { personId: number; title: string } & (
+/** `isNew`: the link confirmed the first address of an account, and with that made it one that can be logged in to. */
+export type Confirmed = { personId: number; title: string; isNew: boolean } & (
   | { admitted: Admitted }
   /** The address is confirmed, but there is no place: why, in sentences. */
   | { refused: string }
@@ -25,8 +26,8 @@ export function confirmEnrolment(db: Db, token: string): Promise<Confirmed> {
     if (!link?.personId || !link.subjectId) throw new Refusal(texts.deadLink)
     await lockPerson(trx, link.personId)
     const { edition, enrolment } = await lockEnrolment(trx, link.subjectId)
-    await confirmFirstAddress(trx, link.personId)
-    const known = { personId: link.personId, title: edition.title }
+    const isNew = await confirmFirstAddress(trx, link.personId)
+    const known = { personId: link.personId, title: edition.title, isNew }
     const waits = enrolment.heldUntil !== null && enrolment.heldUntil > now()
     if (!waits) return { ...known, refused: texts.holdExpired(edition.title) }
     const misfit = await findMisfit(trx, link.personId, edition)
@@ -68,18 +69,19 @@ async function admit(
 }
 
 /** Who never confirmed an address has just shown that the one they enrolled with is theirs. */
-async function confirmFirstAddress(trx: Transaction, personId: number): Promise<void> {
+async function confirmFirstAddress(trx: Transaction, personId: number): Promise<boolean> {
   const addresses = await trx
     .selectFrom('emailAddress')
     .select(['id', 'isPrimary', 'confirmedAt'])
     .where('personId', '=', personId)
     .limit(20)
     .execute()
-  if (addresses.some(({ confirmedAt }) => confirmedAt !== null)) return
+  if (addresses.some(({ confirmedAt }) => confirmedAt !== null)) return false
   await trx
     .updateTable('emailAddress')
     .set({ confirmedAt: now(), refusedAt: null })
     .where('personId', '=', personId)
     .where('isPrimary', '=', true)
     .execute()
+  return true
 }

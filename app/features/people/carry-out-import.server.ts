@@ -35,8 +35,8 @@ export function carryOutImport(
     for (const person of await insertPeople(trx, actor, plan.newPeople)) {
       owners.set(person.address, person.personId)
     }
-    await startMemberships(trx, plan.starts, owners)
-    await changeTeams(trx, plan.changes)
+    await startMemberships(trx, actor, plan.starts, owners)
+    await changeTeams(trx, actor, plan.changes)
     const invited = plan.newPeople.map(({ address }) => owners.get(address) as number)
     if (input.invite !== 'never') {
       const from = input.invite === 'later' && input.inviteOn ? instantAt(input.inviteOn, '08:00') : now()

@@ -48,24 +48,42 @@ export async function insertPeople(
   return made
 }
 
+/** Who gave whom which role is in the journal, for a list as for one person. */
+async function noteMemberships(trx: Transaction, actor: Actor, action: string, ids: number[]): Promise<void> {
+  await sql`
+    insert into journal (at, actor_id, action, subject_type, subject_id, details)
+    select ${now()}::timestamptz, ${actor.personId}, ${action}, 'person', person_id, jsonb_build_object(
+      'membershipId', id, 'organisationId', organisation_id, 'teamId', team_id, 'role', role)
+    from membership where id = any(${ids}::bigint[])
+  `.execute(trx)
+}
+
 /** Starts these memberships of people whose ids are known by their address. */
 export async function startMemberships(
   trx: Transaction,
+  actor: Actor,
   starts: readonly NewMembershipRow[],
   owners: ReadonlyMap<string, number>,
 ): Promise<void> {
   if (starts.length === 0) return
   const records = starts.map((row) => ({ ...row, personId: owners.get(row.address) }))
-  await sql`
+  const { rows } = await sql<{ id: number }>`
     insert into membership (person_id, organisation_id, team_id, role, starts_on, created_at)
     select "personId", "organisationId", "teamId", role, "startsOn", ${now()}::timestamptz
     from json_to_recordset(${JSON.stringify(records)}::json) as row(
       "personId" bigint, "organisationId" bigint, "teamId" bigint, role membership_role, "startsOn" date)
+    returning id
   `.execute(trx)
+  const ids = rows.map(({ id }) => id)
+  await noteMemberships(trx, actor, 'membership.start', ids)
 }
 
 /** Ends the old memberships and starts the new ones, with the appointment they had; asks about places of the old team. */
-export async function changeTeams(trx: Transaction, changes: readonly TeamChange[]): Promise<void> {
+export async function changeTeams(
+  trx: Transaction,
+  actor: Actor,
+  changes: readonly TeamChange[],
+): Promise<void> {
   if (changes.length === 0) return
   const records = JSON.stringify(changes)
   await sql`
@@ -92,6 +110,8 @@ export async function changeTeams(trx: Transaction, changes: readonly TeamChange
     join membership old on old.id = row."membershipId"
     where row."endsOn" is not null
   `.execute(trx)
+  const changed = changes.map(({ membershipId }) => membershipId)
+  await noteMemberships(trx, actor, 'membership.change', changed)
   // Few people have places: only those are asked, one by one.
   for (const membership of ended.filter(({ hasPlaces }) => hasPlaces)) await askAboutPlaces(trx, membership)
 }

@@ -1,14 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { currentActor } from '#app/access/require-actor.server.ts'
 import { EditionFacts } from '#app/features/enrolment/components/edition-facts.tsx'
-import { confirmEnrolment } from '#app/features/enrolment/confirm-enrolment.server.ts'
+import { type Confirmed, confirmEnrolment } from '#app/features/enrolment/confirm-enrolment.server.ts'
 import { enrolmentTexts } from '#app/features/enrolment/enrolment-texts.ts'
 import { findLinkedEnrolment } from '#app/features/enrolment/link-queries.server.ts'
 import { DeadLink } from '#app/features/people/components/dead-link.tsx'
 import { paths } from '#app/paths.ts'
 import { firstError } from '#app/platform/first-error.ts'
 import { submit } from '#app/platform/forms.server.ts'
+import { redirectWithNotice, type Notice as TellNotice } from '#app/platform/notices.server.ts'
 import { logIn } from '#app/routes/account/log-in.server.ts'
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
@@ -22,7 +24,7 @@ export const meta: MetaFunction = () => [
   { name: 'robots', content: 'noindex' },
 ]
 
-/** Opening the link changes nothing: the button confirms, and logs in. */
+/** Opening the link changes nothing: the button confirms, and logs in who has just made an account by it. */
 export async function loader(args: LoaderFunctionArgs) {
   const enrolment = await loadLink(args, (token) =>
     findLinkedEnrolment(database(), 'confirm-enrolment', token),
@@ -30,16 +32,23 @@ export async function loader(args: LoaderFunctionArgs) {
   return data({ enrolment: enrolment ?? null }, enrolment ? 200 : 410)
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  const { request, params } = args
   return submit(request, z.object({}), async () => {
     const confirmed = await confirmEnrolment(database(), params.token ?? '')
-    if ('refused' in confirmed) {
-      return logIn(request, confirmed.personId, { kind: 'warn', text: confirmed.refused })
-    }
-    const { status, position, mailId } = confirmed.admitted
-    const text = enrolmentTexts.enrolled[status](confirmed.title, position)
-    return logIn(request, confirmed.personId, { kind: 'ok', text, ...(mailId && { mailId }) })
+    const notice = noticeOf(confirmed)
+    if (confirmed.isNew) return logIn(request, confirmed.personId, notice)
+    // An account that was there already is entered by its own ways: this link lasts a day, a login link a quarter of an hour.
+    const actor = await currentActor(args)
+    const isOwner = actor?.personId === confirmed.personId
+    return redirectWithNotice(isOwner ? paths.mine() : paths.login(), notice)
   })
+}
+
+function noticeOf(confirmed: Confirmed): TellNotice {
+  if ('refused' in confirmed) return { kind: 'warn', text: confirmed.refused }
+  const { status, position, mailId } = confirmed.admitted
+  return { kind: 'ok', text: enrolmentTexts.enrolled[status](confirmed.title, position), mailId }
 }
 
 export default function Confirm() {
@@ -59,7 +68,7 @@ export default function Confirm() {
       {refused && <Notice kind="stop">{refused}</Notice>}
       <p>
         Dag {enrolment.givenName}. Met deze knop bevestig je dat dit jouw adres is en maak je de inschrijving
-        af. Je bent dan meteen ingelogd.
+        af.
       </p>
       <Form bare>
         <Acts>

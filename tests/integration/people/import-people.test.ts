@@ -66,6 +66,13 @@ describe('a file of people', () => {
     ])
     const first = await importFile(db, coordinator, file)
     expect(first).toEqual({ people: 2, memberships: 3, changes: 0, invited: 0 })
+    const given = await db
+      .selectFrom('journal')
+      .select(['actorId', 'details'])
+      .where('action', '=', 'membership.start')
+      .execute()
+    expect(given.map(({ actorId }) => actorId)).toEqual(Array(3).fill(coordinator.personId))
+    expect(JSON.stringify(given)).toContain('team_lead')
     const before = await membershipsIn(db)
     expect(await importFile(db, coordinator, file)).toMatchObject({ people: 0, memberships: 0, changes: 0 })
     expect(await membershipsIn(db)).toEqual(before)

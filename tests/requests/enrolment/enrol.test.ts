@@ -127,6 +127,22 @@ describe('without an account', () => {
     expect((await portal.post(link)).status).toBe(422)
   })
 
+  test('an account that was there already is not entered by it', async ({ db, portal }) => {
+    const edition = await anOpenEdition(db)
+    const known = await aTeacher(db, { address: 'bekend@school.example' })
+    await portal.post(edition.path, await form(db, 'bekend@school.example'))
+    const confirmed = await portal.post(await linkMailedTo(db, 'bekend@school.example'))
+    expect([confirmed.status, confirmed.headers.get('Location')]).toEqual([303, '/inloggen'])
+    expect(confirmed.headers.getSetCookie().join()).not.toContain('bijblijven=')
+    expect(await db.selectFrom('session').select('idHash').execute()).toEqual([])
+    expect(await statuses(db, edition.id)).toEqual(['confirmed'])
+    const other = await anOpenEdition(db, { startsAt: hours(24 * 60) })
+    await portal.post(other.path, await form(db, 'bekend@school.example'))
+    const link = await linkMailedTo(db, 'bekend@school.example')
+    const loggedIn = await (await portal.as(known.personId)).post(link)
+    expect([loggedIn.status, loggedIn.headers.get('Location')]).toEqual([303, '/mijn'])
+  })
+
   test('says the same whoever the address belongs to', async ({ db, portal }) => {
     const edition = await anOpenEdition(db)
     const known = await aTeacher(db, { address: 'bekend@school.example' })
