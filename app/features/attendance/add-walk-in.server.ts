@@ -1,10 +1,14 @@
 import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
 import { createPerson } from '#app/features/people/create-person.server.ts'
-import { findPersonByAddress } from '#app/features/people/person-queries.server.ts'
+import { findPersonByAddress, lockPerson } from '#app/features/people/person-queries.server.ts'
+import { paths } from '#app/paths.ts'
 import { dayOf, now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
+import { act, text } from '#app/platform/mail/mail.ts'
+import { type MailToPerson, mailPeople } from '#app/platform/mail/queue-mails.server.ts'
 import { orNotFound, Refusal } from '#app/platform/refusal.ts'
+import { formatLongDay } from '#app/ui/format.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
 import type { WalkIn } from './attendance-form.ts'
 import { lockMeetingForRecording, type MeetingToRecord, rosterStatuses } from './attendance-queries.server.ts'
@@ -23,6 +27,9 @@ export function addWalkIn(
   input: WalkIn,
 ): Promise<{ enrolmentId: number; name: string }> {
   return inTransaction(db, async (trx) => {
+    // People are locked before editions, here as in enrolling.
+    const known = await findPersonByAddress(trx, input.address)
+    if (known) await lockPerson(trx, known.id)
     const meeting = orNotFound(await lockMeetingForRecording(trx, meetingId))
     authorize(actor, 'attendance.record', { editionId: meeting.editionId, meetingId })
     refuseUnlessRecordable(meeting)
@@ -45,13 +52,39 @@ export function addWalkIn(
       await recordAttendance(trx, actor, id, [absent])
     }
     await recordAttendance(trx, actor, meetingId, [{ ...there, state: 'present', note: null }])
-    const { name } = await trx
-      .selectFrom('person')
-      .select('name')
-      .where('id', '=', personId)
+    const { name, title } = await trx
+      .selectFrom('enrolment')
+      .innerJoin('person', 'person.id', 'enrolment.personId')
+      .innerJoin('edition', 'edition.id', 'enrolment.editionId')
+      .innerJoin('offering', 'offering.id', 'edition.offeringId')
+      .select(['person.name', 'offering.title'])
+      .where('enrolment.id', '=', enrolmentId)
       .executeTakeFirstOrThrow()
+    await mailPeople(trx, [walkInMail(personId, { enrolmentId, title, startsAt: meeting.startsAt })])
     return { enrolmentId, name }
   })
+}
+
+/** Somebody typed this address: whose it is hears so, and can object. */
+function walkInMail(
+  personId: number,
+  about: { enrolmentId: number; title: string; startsAt: Date },
+): MailToPerson {
+  return {
+    personId,
+    reason: 'enrolment.walk-in',
+    subjectKey: `enrolment:${about.enrolmentId}`,
+    mail: {
+      title: `Je staat op de lijst: ${about.title}`,
+      blocks: [
+        text(
+          `De trainer zette je op de presentielijst van ${about.title}, op ${formatLongDay(about.startsAt)}. Je uren en je bewijs vind je straks in je overzicht.`,
+        ),
+        act('Naar mijn overzicht', paths.mine()),
+        text('Was je daar niet? Laat het de coördinator weten.'),
+      ],
+    },
+  }
 }
 
 async function findOrCreate(trx: Transaction, actor: Actor, input: WalkIn): Promise<number> {

@@ -56,10 +56,9 @@ export function recordAttendance(
     const { outcome, changes } = await weigh(trx, meeting, marks)
     if (changes.length > 0) {
       await write(trx, actor, meetingId, changes, { way: correction ? 'correction' : way, reason })
-      if (correction) {
-        const details = { people: changes.length }
-        await note(trx, actor, 'attendance.correct', { type: 'meeting', id: meetingId }, { reason, details })
-      }
+      const details = { people: changes.length }
+      const action = correction ? 'attendance.correct' : 'attendance.record'
+      await note(trx, actor, action, { type: 'meeting', id: meetingId }, { reason, details })
     }
     return outcome
   })

@@ -63,8 +63,19 @@ export function closeEdition(db: Db, actor: Actor, editionId: number): Promise<C
   })
 }
 
-/** Nobody else closes it, and nobody records attendance in it, until this transaction ends. */
+/**
+ * Nobody else closes it, and nobody records attendance in it, until this transaction ends. People come before editions,
+ * as everywhere: somebody who withdraws at this moment waits, or is waited for.
+ */
 async function lockEdition(trx: Transaction, editionId: number): Promise<void> {
+  await trx
+    .selectFrom('person')
+    .innerJoin('enrolment', 'enrolment.personId', 'person.id')
+    .select('person.id')
+    .where('enrolment.editionId', '=', editionId)
+    .orderBy('person.id')
+    .forKeyShare('person')
+    .execute()
   await trx.selectFrom('edition').select('id').where('id', '=', editionId).forUpdate().execute()
 }
 

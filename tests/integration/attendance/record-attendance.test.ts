@@ -241,8 +241,11 @@ describe('after closing', () => {
       way: 'correction',
       reason: 'Verkeerde naam aangetikt.',
     })
-    const journal = await db.selectFrom('journal').select(['action', 'reason']).execute()
-    expect(journal).toEqual([{ action: 'attendance.correct', reason: 'Verkeerde naam aangetikt.' }])
+    const journal = await db.selectFrom('journal').select(['action', 'reason']).orderBy('id').execute()
+    expect(journal).toEqual([
+      { action: 'attendance.record', reason: null },
+      { action: 'attendance.correct', reason: 'Verkeerde naam aangetikt.' },
+    ])
   })
 })
 

@@ -97,6 +97,8 @@ describe('a walk-in', () => {
       .execute()
     expect(address).toMatchObject([{ confirmedAt: null, isPrimary: true }])
     expect(await enrolments(db, edition.id)).toHaveLength(1)
+    const mails = await db.selectFrom('outbox').select(['reason', 'recipient']).execute()
+    expect(mails).toEqual([{ reason: 'enrolment.walk-in', recipient: 'nieuw@school.example' }])
   })
 
   test('who is on the list already is not put there twice, also when pressed twice at once', async ({
