@@ -36,7 +36,7 @@ export async function enrolWithoutAccount(
     if (!owner) return { mailId: undefined }
     const about = await mailEdition(trx, locked)
     const open = await findOpenEnrolment(trx, owner.personId, locked.id)
-    if (open && !open.heldUntil)
+    if (open && (!open.heldUntil || open.status === 'offered'))
       return send(trx, input, owner, open.id, enrolmentMails.alreadyEnrolled(about))
     // One unconfirmed place for an address: asked for again, the link is sent again.
     const elsewhere = open ? undefined : await findUnconfirmed(trx, owner.personId)

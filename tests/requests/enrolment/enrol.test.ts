@@ -1,6 +1,13 @@
 import { describe, expect } from 'vitest'
 import type { Db } from '#db/client.server.ts'
-import { anEdition, anOrganisation, aTeacher, aTeam, theTestRegion } from '#tests/support/builders.ts'
+import {
+  anEdition,
+  anEnrolment,
+  anOrganisation,
+  aTeacher,
+  aTeam,
+  theTestRegion,
+} from '#tests/support/builders.ts'
 import { linkMailedTo, mails } from '#tests/support/mail.ts'
 import { test } from '#tests/support/portal.ts'
 
@@ -141,6 +148,17 @@ describe('without an account', () => {
     const link = await linkMailedTo(db, 'bekend@school.example')
     const loggedIn = await (await portal.as(known.personId)).post(link)
     expect([loggedIn.status, loggedIn.headers.get('Location')]).toEqual([303, '/mijn'])
+  })
+
+  test('a place that is offered is not taken by it: that has a link of its own', async ({ db, portal }) => {
+    const edition = await anOpenEdition(db)
+    const known = await aTeacher(db, { address: 'aanbod@school.example' })
+    await anEnrolment(db, { editionId: edition.id, personId: known.personId, status: 'offered' })
+    await portal.post(edition.path, await form(db, 'aanbod@school.example'))
+    const told = (await mails(db)).at(-1)
+    expect(told?.title).toContain('Je hebt hier al een plek')
+    expect(told?.bodyText).not.toContain('inschrijving-bevestigen')
+    expect(await statuses(db, edition.id)).toEqual(['offered'])
   })
 
   test('says the same whoever the address belongs to', async ({ db, portal }) => {
