@@ -19,25 +19,25 @@ export type MembershipInList = { role: MembershipRole; organisation: string; tea
 
 /** People in order of name, with where they work today. `total` counts all that fit the filter. */
 export async function listManagedPeople(db: Db, filter: PeopleFilter) {
-  const where = sql.join(conditions(filter), sql` and `)
-  const [{ rows }, counted] = await Promise.all([
-    sql<ListedPerson>`
-      select person.id, person.name, person.deactivated_at,
-        (select address from email_address where person_id = person.id and is_primary) as address,
-        (select coalesce(json_agg(role order by role), '[]') from region_role where person_id = person.id) as region_roles,
-        (select coalesce(json_agg(json_build_object('role', membership.role, 'organisation', organisation.name,
-            'team', team.name) order by organisation.name), '[]')
-          from membership
-          join organisation on organisation.id = membership.organisation_id
-          left join team on team.id = membership.team_id
-          where membership.person_id = person.id and ${holdsToday()}) as memberships
-      from person
-      where ${where}
-      order by person.sort_name, person.id
-      limit ${peopleAPage} offset ${(filter.page - 1) * peopleAPage}`.execute(db),
-    sql<{ total: number }>`select count(*) as total from person where ${where}`.execute(db),
-  ])
-  return { people: rows, total: counted.rows[0]?.total ?? 0 }
+  // Who fits is found once, for the count and the page alike; where they work is looked up for the page only.
+  const { rows } = await sql<ListedPerson & { total: number }>`
+    with found as materialized (
+      select person.id, person.sort_name from person where ${sql.join(conditions(filter), sql` and `)}
+    ), page as (
+      select id from found order by sort_name, id limit ${peopleAPage} offset ${(filter.page - 1) * peopleAPage}
+    )
+    select person.id, person.name, person.deactivated_at, (select count(*) from found) as total,
+      (select address from email_address where person_id = person.id and is_primary) as address,
+      (select coalesce(json_agg(role order by role), '[]') from region_role where person_id = person.id) as region_roles,
+      (select coalesce(json_agg(json_build_object('role', membership.role, 'organisation', organisation.name,
+          'team', team.name) order by organisation.name), '[]')
+        from membership
+        join organisation on organisation.id = membership.organisation_id
+        left join team on team.id = membership.team_id
+        where membership.person_id = person.id and ${holdsToday()}) as memberships
+    from page join person on person.id = page.id
+    order by person.sort_name, person.id`.execute(db)
+  return { people: rows, total: rows[0]?.total ?? 0 }
 }
 
 type ListedPerson = {

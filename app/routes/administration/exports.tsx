@@ -73,7 +73,7 @@ export default function Exports() {
             key: 'download',
             label: 'Download',
             cell: (name) => (
-              <>
+              <span>
                 <a
                   href={`${paths.exportList(name, 'xlsx')}${query}`}
                   aria-label={`${exportListWords[name].title} als Excel-bestand`}
@@ -87,7 +87,7 @@ export default function Exports() {
                 >
                   CSV
                 </a>
-              </>
+              </span>
             ),
           },
         ]}

@@ -67,11 +67,7 @@ export default function People() {
       act={<LinkButton href={paths.newPerson()}>Nieuwe persoon</LinkButton>}
     >
       <FilterBar label="de mensen" clearHref={filtered ? paths.managePeople() : undefined}>
-        <TextField
-          field={filterField('zoek', filter.words)}
-          label="Zoek op naam, e-mailadres of school"
-          type="search"
-        />
+        <TextField field={filterField('zoek', filter.words)} label="Naam, adres of school" type="search" />
         <SelectField
           field={filterField('rol', filter.role)}
           label="Rol"

@@ -18,6 +18,7 @@ const moveWords: Record<keyof MergeCounts, [one: string, many: string]> = {
 /** What merging two accounts will do, before anybody presses. */
 export function MergePreviewParts({ preview }: { preview: MergePreview }) {
   const { kept, merged, moves, doublePlaces, sessions, obstacles } = preview
+  const moved = (Object.keys(moveWords) as (keyof MergeCounts)[]).filter((key) => moves[key] > 0)
   return (
     <>
       {obstacles.map((obstacle) => (
@@ -30,11 +31,15 @@ export function MergePreviewParts({ preview }: { preview: MergePreview }) {
         ]}
       />
       <Section title="Wat meegaat" ruled>
-        <ul>
-          {(Object.keys(moveWords) as (keyof MergeCounts)[]).map((key) => (
-            <li key={key}>{formatCount(moves[key], ...moveWords[key])}</li>
-          ))}
-        </ul>
+        {moved.length === 0 ? (
+          <p>Niets: dit account is leeg.</p>
+        ) : (
+          <ul>
+            {moved.map((key) => (
+              <li key={key}>{formatCount(moves[key], ...moveWords[key])}</li>
+            ))}
+          </ul>
+        )}
         {sessions > 0 && <p>{merged.name} wordt uitgelogd, en logt voortaan in op het account dat blijft.</p>}
       </Section>
       {doublePlaces.length > 0 && (

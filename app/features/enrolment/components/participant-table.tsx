@@ -30,8 +30,8 @@ export function ParticipantTable({ caption, participants, withMeal, numbered }: 
       label: 'School',
       cell: (row) => [row.organisation, row.team].filter(Boolean).join(', ') || 'niet bekend',
     },
-    { key: 'telephone', label: 'Telefoon', cell: (row) => row.telephone ?? '' },
-    withMeal && { key: 'meal', label: 'Dieetwensen', cell: (row) => row.dietaryWishes ?? '' },
+    { key: 'telephone', label: 'Telefoon', cell: (row) => row.telephone ?? 'geen' },
+    withMeal && { key: 'meal', label: 'Dieetwensen', cell: (row) => row.dietaryWishes ?? 'geen' },
     { key: 'since', label: 'Sinds', cell: (row) => formatDayYear(row.createdAt) },
     { key: 'status', label: 'Stand', cell: stateOf },
   ]
