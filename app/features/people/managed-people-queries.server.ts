@@ -116,6 +116,12 @@ export async function findManagedPerson(db: Db, personId: number) {
   return { ...person, addresses, memberships }
 }
 
+/** The same, but for who went up in another account: nothing is added to those any more. */
+export async function findUnmergedPerson(db: Db, personId: number) {
+  const person = await findManagedPerson(db, personId)
+  return person?.mergedIntoId === null ? person : undefined
+}
+
 export type ManagedPerson = NonNullable<Awaited<ReturnType<typeof findManagedPerson>>>
 
 /** The addresses of a person, the primary one first. */

@@ -6,7 +6,7 @@ import { requireActor } from '#app/access/require-actor.server.ts'
 import { organisationOptions } from '#app/features/organisations/organisation-choice.ts'
 import { listOrganisationsForChoice } from '#app/features/organisations/organisation-queries.server.ts'
 import { organisationKinds } from '#app/features/organisations/organisation-texts.ts'
-import { findManagedPerson } from '#app/features/people/managed-people-queries.server.ts'
+import { findUnmergedPerson } from '#app/features/people/managed-people-queries.server.ts'
 import { startMembershipForm } from '#app/features/people/managed-person-form.ts'
 import { membershipRoles, membershipRoleWords } from '#app/features/people/membership-texts.ts'
 import { startMembership } from '#app/features/people/start-membership.server.ts'
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   authorize(actor, 'person.manage')
   const db = database()
-  const person = orNotFound(await findManagedPerson(db, idFrom(args.params.id)))
+  const person = orNotFound(await findUnmergedPerson(db, idFrom(args.params.id)))
   const organisations = await listOrganisationsForChoice(db, { kinds: [...organisationKinds] })
   return {
     id: person.id,
@@ -43,7 +43,9 @@ export async function action(args: ActionFunctionArgs) {
   authorize(actor, 'person.manage')
   const personId = idFrom(args.params.id)
   return submit(args.request, startMembershipForm, async ({ place, ...input }) => {
-    await startMembership(database(), actor, { personId }, { ...place, ...input })
+    const db = database()
+    orNotFound(await findUnmergedPerson(db, personId))
+    await startMembership(db, actor, { personId }, { ...place, ...input })
     return redirectWithNotice(paths.managePerson(personId), 'Het werk staat erbij.')
   })
 }

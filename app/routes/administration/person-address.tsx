@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
 import { giveAddress } from '#app/features/people/manage-addresses.server.ts'
-import { findManagedPerson } from '#app/features/people/managed-people-queries.server.ts'
+import { findUnmergedPerson } from '#app/features/people/managed-people-queries.server.ts'
 import { addressForm } from '#app/features/people/managed-person-form.ts'
 import { paths } from '#app/paths.ts'
 import { idFrom, submit } from '#app/platform/forms.server.ts'
@@ -20,7 +20,7 @@ export const meta: MetaFunction = () => [{ title: 'Adres toevoegen' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
-  const person = orNotFound(await findManagedPerson(database(), idFrom(args.params.id)))
+  const person = orNotFound(await findUnmergedPerson(database(), idFrom(args.params.id)))
   authorize(actor, 'person.secure', { hasRegionRole: person.regionRoles.length > 0 })
   return { id: person.id, name: person.name, first: person.addresses.length === 0 }
 }

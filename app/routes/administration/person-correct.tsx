@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
 import { correctPerson } from '#app/features/people/correct-person.server.ts'
-import { findManagedPerson } from '#app/features/people/managed-people-queries.server.ts'
+import { findUnmergedPerson } from '#app/features/people/managed-people-queries.server.ts'
 import { correctPersonForm } from '#app/features/people/managed-person-form.ts'
 import { paths } from '#app/paths.ts'
 import { idFrom, submit } from '#app/platform/forms.server.ts'
@@ -21,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: 'Gegevens wijzigen' }]
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   authorize(actor, 'person.manage')
-  const person = orNotFound(await findManagedPerson(database(), idFrom(args.params.id)))
+  const person = orNotFound(await findUnmergedPerson(database(), idFrom(args.params.id)))
   const { id, name, givenName, familyName, telephone } = person
   return { id, name, values: { givenName, familyName, telephone: telephone ?? '' } }
 }

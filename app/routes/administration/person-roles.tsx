@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
-import { findManagedPerson } from '#app/features/people/managed-people-queries.server.ts'
+import { findUnmergedPerson } from '#app/features/people/managed-people-queries.server.ts'
 import { regionRolesForm } from '#app/features/people/managed-person-form.ts'
 import { type RegionRoleName, regionRoles, regionRoleWords } from '#app/features/people/membership-texts.ts'
 import { setRegionRoles } from '#app/features/people/set-region-roles.server.ts'
@@ -29,7 +29,7 @@ const hints: Record<RegionRoleName, string> = {
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   authorize(actor, 'region-role.grant')
-  const person = orNotFound(await findManagedPerson(database(), idFrom(args.params.id)))
+  const person = orNotFound(await findUnmergedPerson(database(), idFrom(args.params.id)))
   return { id: person.id, name: person.name, values: { roles: person.regionRoles as string[] } }
 }
 

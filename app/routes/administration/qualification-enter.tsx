@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
-import { findManagedPerson } from '#app/features/people/managed-people-queries.server.ts'
+import { findUnmergedPerson } from '#app/features/people/managed-people-queries.server.ts'
 import { enterQualification } from '#app/features/qualifications/enter-qualification.server.ts'
 import { enterQualificationForm } from '#app/features/qualifications/qualification-form.ts'
 import { listQualificationTypes } from '#app/features/qualifications/qualification-queries.server.ts'
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   authorize(actor, 'qualification.manage')
   const db = database()
-  const person = orNotFound(await findManagedPerson(db, idFrom(args.params.id)))
+  const person = orNotFound(await findUnmergedPerson(db, idFrom(args.params.id)))
   const types = await listQualificationTypes(db)
   return {
     id: person.id,
@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = idFrom(args.params.id)
   return submit(args.request, enterQualificationForm, async (input) => {
     const db = database()
-    orNotFound(await findManagedPerson(db, id))
+    orNotFound(await findUnmergedPerson(db, id))
     await enterQualification(db, actor, { id }, input)
     return redirectWithNotice(paths.managePerson(id), qualificationTexts.entered)
   })
