@@ -22,7 +22,8 @@ export type Environment = {
   /** Undefined until a demo has made its own. */
   secretKey: string | undefined
   demoPassword: string
-  isProduction: boolean
+  /** Whether `/stijl` is there: always where one builds, and in production only for the tests. */
+  showsStyle: boolean
 }
 
 export class SettingsError extends Error {
@@ -64,6 +65,7 @@ const settings = z.object({
     z.string().min(8, 'must have at least 8 characters'),
   ),
   NODE_ENV: optional,
+  SHOW_STYLE: optional,
 })
 
 /** Reads the settings from `source` (the process' own environment unless told); throws `SettingsError`. */
@@ -87,7 +89,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     trustProxy: read.TRUST_PROXY,
     secretKey: read.SECRET_KEY,
     demoPassword: read.DEMO_PASSWORD,
-    isProduction: read.NODE_ENV === 'production',
+    showsStyle: read.NODE_ENV !== 'production' || read.SHOW_STYLE === '1',
   }
 }
 

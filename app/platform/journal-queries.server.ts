@@ -7,7 +7,7 @@ export type JournalFilter = {
   action?: string
   page: number
 }
-export const linesAPage = 50
+const linesAPage = 50
 
 /** Who did what, newest first. `more` says whether there are older lines: counting them all would cost too much. */
 export async function listJournal(db: Db, filter: JournalFilter) {

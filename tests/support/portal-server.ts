@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       DATA_DIR: folder,
       WEB_CONCURRENCY: '2',
       // The page that shows every part of the house, which visitors never see.
-      BIJBLIJVEN_STIJL: '1',
+      SHOW_STYLE: '1',
     },
   })
   const ended = new Promise((resolve) => child.on('exit', resolve))

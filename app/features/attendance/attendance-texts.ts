@@ -7,7 +7,7 @@ export const stateNames: Record<AttendanceState, string> = {
   absent: 'afwezig',
 }
 
-export const wayNames = {
+const wayNames = {
   roster: 'op de presentielijst',
   device: 'op een toestel, later verzonden',
   correction: 'verbeterd na het afronden',

@@ -42,16 +42,6 @@ export async function listFreePeriods(
   return periods.sort((one, other) => one.startsOn.localeCompare(other.startsOn))
 }
 
-/** The last day for which the school holidays of a region are known; undefined when there are none. */
-export async function lastKnownHoliday(db: Db, region: HolidayRegion): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('schoolHoliday')
-    .select((eb) => eb.fn.max('endsOn').as('lastDay'))
-    .where('holidayRegion', '=', region)
-    .executeTakeFirst()
-  return row?.lastDay ?? undefined
-}
-
 export function regionName(region: HolidayRegion): string {
   return { noord: 'Noord', midden: 'Midden', zuid: 'Zuid' }[region]
 }

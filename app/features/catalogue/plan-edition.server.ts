@@ -52,7 +52,7 @@ export async function planEdition(
 }
 
 /** The holiday region of the site that a room belongs to; empty without a room. */
-export async function regionsOf(trx: Db | Transaction, roomId: number | undefined) {
+async function regionsOf(trx: Db | Transaction, roomId: number | undefined) {
   if (roomId === undefined) return []
   const sites = await trx
     .selectFrom('room')

@@ -12,7 +12,7 @@ export const checkedByAnyone =
 
 const numerals = 'nul één twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ')
 
-export function writtenMeetings(meetings: number): string {
+function writtenMeetings(meetings: number): string {
   return `${numerals[meetings] ?? meetings} ${meetings === 1 ? 'bijeenkomst' : 'bijeenkomsten'}`
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.server.ts'
 
-export const contactMessagesAPage = 30
+const contactMessagesAPage = 30
 
 /** What visitors wrote, open ones oldest first or handled ones newest first. */
 export async function listContactMessages(db: Db, filter: { handled: boolean; page: number }) {

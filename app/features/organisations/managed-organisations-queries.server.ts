@@ -13,7 +13,7 @@ export type OrganisationFilter = {
 }
 export const organisationsAPage = 30
 /** As many people as an organisation's page shows; the others are found among the people. */
-export const membersShown = 100
+const membersShown = 100
 
 const holdsToday = () => sql<SqlBool>`membership.starts_on <= ${today()}::date
   and (membership.ends_on is null or membership.ends_on >= ${today()}::date)`

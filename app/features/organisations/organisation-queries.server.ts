@@ -75,25 +75,3 @@ export function findOrganisation(db: Db | Transaction, organisationId: number) {
     .where('id', '=', organisationId)
     .executeTakeFirst()
 }
-
-/** Schools that people named and nobody linked yet, the oldest first, with who named them. At most `limit`. */
-export function listSuggestions(db: Db, { limit = 100 }: { limit?: number } = {}) {
-  return db
-    .selectFrom('organisationSuggestion')
-    .innerJoin('person', 'person.id', 'organisationSuggestion.personId')
-    .select([
-      'organisationSuggestion.id',
-      'organisationSuggestion.name',
-      'organisationSuggestion.town',
-      'organisationSuggestion.role',
-      'organisationSuggestion.createdAt',
-      'person.id as personId',
-      'person.name as personName',
-    ])
-    .where('organisationSuggestion.handledAt', 'is', null)
-    .where('person.mergedIntoId', 'is', null)
-    .orderBy('organisationSuggestion.createdAt')
-    .orderBy('organisationSuggestion.id')
-    .limit(limit)
-    .execute()
-}

@@ -55,7 +55,7 @@ export function changeMembership(
 }
 
 /** The same role at the same place twice at one time is refused by the database; this says so in a sentence. */
-export async function refuseTwice<T>(work: () => Promise<T>): Promise<T> {
+async function refuseTwice<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

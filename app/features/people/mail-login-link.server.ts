@@ -7,8 +7,8 @@ import { loginLinkMail, resetPasswordMail } from './account-mails.ts'
 import { asStored, findPersonByAddress } from './person-queries.server.ts'
 import { takeAtLeast } from './take-at-least.ts'
 
-export const loginLinkMinutes = 15
-export const resetPasswordMinutes = 60
+const loginLinkMinutes = 15
+const resetPasswordMinutes = 60
 
 type Request = {
   address: string

@@ -1,6 +1,6 @@
 /** Passwords below this length are guessed; above it nothing else need be asked of them. */
 export const passwordMinimum = 10
-export const passwordMaximum = 200
+const passwordMaximum = 200
 
 // What people choose first, here and everywhere; with a year or some signs behind it, it is the same word.
 const commonWords = new Set(

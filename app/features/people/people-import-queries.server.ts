@@ -6,7 +6,7 @@ import type { ImportedPerson, KnownOrganisation } from './people-import.ts'
 import { type KnownAddress, type KnownMembership, planImport } from './people-import-plan.ts'
 
 /** How long a file that was read waits to be carried out. */
-export const importMs = 24 * 3_600_000
+const importMs = 24 * 3_600_000
 
 /** Every organisation with its teams: what a file may name. */
 export function listKnownOrganisations(db: Db | Transaction): Promise<KnownOrganisation[]> {
@@ -59,7 +59,7 @@ export async function findKnown(
 }
 
 /** A file that this person read and that may still be carried out; undefined for anybody else. */
-export function findCheckedImport(db: Db | Transaction, createdBy: number, id: number) {
+function findCheckedImport(db: Db | Transaction, createdBy: number, id: number) {
   return checkedImports(db, createdBy, id).executeTakeFirst()
 }
 

@@ -42,17 +42,6 @@ export function findPersonByAddress(
     .executeTakeFirst()
 }
 
-/** Somebody who can log in, by id. */
-export function findPerson(db: Db | Transaction, personId: number): Promise<Person | undefined> {
-  return db
-    .selectFrom('person')
-    .select(['id', 'givenName', 'familyName', 'name'])
-    .where('id', '=', personId)
-    .where('deactivatedAt', 'is', null)
-    .where('mergedIntoId', 'is', null)
-    .executeTakeFirst()
-}
-
 /** Locks the person until the transaction ends, so that two changes to one account wait for each other. */
 export async function lockPerson(trx: Transaction, personId: number): Promise<void> {
   await trx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().executeTakeFirstOrThrow()

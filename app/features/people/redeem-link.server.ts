@@ -30,11 +30,7 @@ export async function redeemLink(trx: Transaction, purpose: LinkPurpose, token: 
 }
 
 /** The address is its owner's, from now on or already; false when this person does not have it (any more). */
-export async function markAddressConfirmed(
-  trx: Transaction,
-  personId: number,
-  addressId: number,
-): Promise<boolean> {
+async function markAddressConfirmed(trx: Transaction, personId: number, addressId: number): Promise<boolean> {
   const row = await trx
     .updateTable('emailAddress')
     .set((update) => ({ confirmedAt: update.fn.coalesce('confirmedAt', update.val(now())), refusedAt: null }))

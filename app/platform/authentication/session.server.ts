@@ -87,7 +87,7 @@ function luciaFor(db: Db): Lucia {
 }
 
 /** `__Host-` binds the cookie to this very host; browsers take it over https only. */
-export function sessionCookieName(): string {
+function sessionCookieName(): string {
   return environment().baseUrl.startsWith('https:') ? '__Host-bijblijven' : 'bijblijven'
 }
 

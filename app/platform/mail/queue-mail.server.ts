@@ -88,7 +88,7 @@ async function insert(trx: Db | Transaction, to: Recipient, about: About): Promi
 }
 
 /** Asks the worker to deliver one row of the outbox, once this transaction is committed. */
-export async function queueDelivery(trx: Db | Transaction, outboxId: number): Promise<void> {
+async function queueDelivery(trx: Db | Transaction, outboxId: number): Promise<void> {
   await sql`select graphile_worker.add_job('deliver-mail', json_build_object('outboxId', ${outboxId}::bigint),
     job_key => ${`mail:${outboxId}`}, max_attempts => 25)`.execute(trx)
 }

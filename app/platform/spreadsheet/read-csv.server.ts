@@ -10,7 +10,7 @@ export type CsvRow = { line: number; values: Record<string, string>; fault?: str
 
 export type ReadCsv = { rows: CsvRow[]; ignored: string[] }
 
-export const csvLimits = { bytes: 2 * 1024 * 1024, rows: 5_000, columns: 100 }
+const csvLimits = { bytes: 2 * 1024 * 1024, rows: 5_000, columns: 100 }
 
 const tooMany = 'Er staan meer dan 5.000 rijen in het bestand. Verdeel het over meer bestanden.'
 /** Empty lines count here; a file of nothing else must not fill the memory. */

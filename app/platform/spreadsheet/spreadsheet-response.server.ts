@@ -10,11 +10,6 @@ const mediaTypes: Record<SpreadsheetFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** The format asked for in a URL (`?als=csv`); XLSX unless told otherwise. */
-export function spreadsheetFormat(asked: string | null): SpreadsheetFormat {
-  return asked === 'csv' ? 'csv' : 'xlsx'
-}
-
 /** The table as a download, saved under its name. */
 export async function spreadsheetResponse(
   spreadsheet: Spreadsheet,

@@ -5,7 +5,7 @@ import { listPendingApprovals } from '#app/features/enrolment/pending-approval-q
 import { listTeamEditions, listTeamRequests } from '#app/features/enrolment/team-queries.server.ts'
 import { changeSchool } from '#app/features/organisations/change-school.server.ts'
 import { dismissSuggestion, linkOrganisation } from '#app/features/organisations/link-organisation.server.ts'
-import { listSuggestions } from '#app/features/organisations/organisation-queries.server.ts'
+import { listOpenSuggestions } from '#app/features/organisations/managed-organisations-queries.server.ts'
 import { findAccount } from '#app/features/people/account-queries.server.ts'
 import { endMembership } from '#app/features/people/end-membership.server.ts'
 import { startMembership } from '#app/features/people/start-membership.server.ts'
@@ -208,7 +208,7 @@ describe('a school that is not in the list', () => {
     await changeSchool(db, actor, actor, { suggestion, ends: undefined })
     await changeSchool(db, actor, actor, { suggestion, ends: undefined })
     const place = await anEnrolment(db, { editionId: (await anEdition(db)).id, personId: actor.personId })
-    const [open, ...others] = await listSuggestions(db)
+    const [open, ...others] = await listOpenSuggestions(db)
     expect(others).toEqual([])
     const coordinator = await aCoordinator(db)
     const organisation = await anOrganisation(db)
@@ -218,7 +218,7 @@ describe('a school that is not in the list', () => {
       status: 403,
     })
     await linkOrganisation(db, coordinator, subject, input)
-    expect(await listSuggestions(db)).toEqual([])
+    expect(await listOpenSuggestions(db)).toEqual([])
     expect((await membershipsOf(db, actor.personId)).at(-1)).toMatchObject({
       organisationId: organisation.id,
     })
@@ -234,8 +234,8 @@ describe('a school that is not in the list', () => {
   test('can be put aside', async ({ db }) => {
     const { actor } = await inATeam(db)
     await changeSchool(db, actor, actor, { suggestion, ends: undefined })
-    const [open] = await listSuggestions(db)
+    const [open] = await listOpenSuggestions(db)
     await dismissSuggestion(db, await aCoordinator(db), { suggestionId: open?.id ?? 0 })
-    expect(await listSuggestions(db)).toEqual([])
+    expect(await listOpenSuggestions(db)).toEqual([])
   })
 })
