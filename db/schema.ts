@@ -522,6 +522,17 @@ export interface Room {
   siteId: number;
 }
 
+export interface RoomPlace {
+  directions: string | null;
+  organisation: string | null;
+  postcode: string | null;
+  room: string | null;
+  roomId: number | null;
+  site: string | null;
+  street: string | null;
+  town: string | null;
+}
+
 export interface SchoolHoliday {
   confirmed: boolean;
   endsOn: string;
@@ -632,6 +643,7 @@ export interface DB {
   region: Region;
   regionRole: RegionRole;
   room: Room;
+  roomPlace: RoomPlace;
   schoolHoliday: SchoolHoliday;
   session: Session;
   site: Site;

@@ -30,7 +30,7 @@ export async function findMeeting(db: Reader, meetingId: number): Promise<Meetin
   const { rows } = await sql<MeetingFacts>`
     select meeting.id, meeting.edition_id, edition.code as edition_code, edition.status as edition_status,
       offering.title, meeting.starts_at, meeting.ends_at, meeting.break_minutes, meeting.status, meeting.place_note,
-      room.name as room, site.name as site, organisation.name as organisation,
+      room_place.room, room_place.site, room_place.organisation,
       (select count(*) from meeting other where other.edition_id = edition.id and other.status = 'planned') as count,
       (select count(*) from meeting other where other.edition_id = edition.id and other.status = 'planned'
         and (other.starts_at, other.id) <= (meeting.starts_at, meeting.id)) as number,
@@ -42,9 +42,7 @@ export async function findMeeting(db: Reader, meetingId: number): Promise<Meetin
     from meeting
     join edition on edition.id = meeting.edition_id
     join offering on offering.id = edition.offering_id
-    left join room on room.id = meeting.room_id
-    left join site on site.id = room.site_id
-    left join organisation on organisation.id = site.organisation_id
+    left join room_place on room_place.room_id = meeting.room_id
     where meeting.id = ${meetingId}
   `.execute(db)
   return rows[0]

@@ -22,7 +22,7 @@ export type TaughtMeeting = {
 
 const meetingColumns = sql`
   meeting.id, meeting.edition_id, offering.title, meeting.starts_at, meeting.ends_at, meeting.place_note,
-  room.name as room, organisation.name as organisation, counts.participants, counts.recorded, counts.present,
+  room_place.room, room_place.organisation, counts.participants, counts.recorded, counts.present,
   (select count(*) from meeting other where other.edition_id = edition.id and other.status = 'planned') as count,
   (select count(*) from meeting other where other.edition_id = edition.id and other.status = 'planned'
     and (other.starts_at, other.id) <= (meeting.starts_at, meeting.id)) as number`
@@ -31,9 +31,7 @@ const meetingTables = sql`
   meeting
   join edition on edition.id = meeting.edition_id
   join offering on offering.id = edition.offering_id
-  left join room on room.id = meeting.room_id
-  left join site on site.id = room.site_id
-  left join organisation on organisation.id = site.organisation_id
+  left join room_place on room_place.room_id = meeting.room_id
   cross join lateral (
     select count(*) as participants, count(attendance.state) as recorded,
       count(*) filter (where attendance.state = 'present') as present

@@ -114,9 +114,8 @@ const editionJson = sql`json_build_object(
   'endsAt', edition.ends_at, 'enrolUntil', edition.enrol_until, 'capacity', edition.capacity,
   'minimum', edition.minimum, 'placesHeld', edition.places_held, 'waiting', edition.waiting,
   'meetings', (select count(*) from meeting where meeting.edition_id = edition.id and meeting.status = 'planned'),
-  'place', (select coalesce(organisation.name || ', ' || site.town, meeting.place_note)
-    from meeting left join room on room.id = meeting.room_id left join site on site.id = room.site_id
-    left join organisation on organisation.id = site.organisation_id
+  'place', (select coalesce(room_place.organisation || ', ' || room_place.town, meeting.place_note)
+    from meeting left join room_place on room_place.room_id = meeting.room_id
     where meeting.edition_id = edition.id and meeting.status = 'planned' order by meeting.starts_at limit 1))`
 
 function revive(edition: EditionJson): CatalogueEdition {
@@ -150,7 +149,7 @@ export function hasPlaceLeft(): RawBuilder<boolean> {
 /** Whether `meeting` is held in a town; one without a room counts for the town of who organises it. */
 export function isIn(town: string): RawBuilder<boolean> {
   return sql`plain(coalesce(
-    (select site.town from room join site on site.id = room.site_id where room.id = meeting.room_id),
+    (select room_place.town from room_place where room_place.room_id = meeting.room_id),
     (select organisation.town from organisation where organisation.id = offering.organiser_id))) = plain(${town})`
 }
 
@@ -207,8 +206,8 @@ export async function findCatalogueChoices(db: Db): Promise<CatalogueChoices> {
       coalesce((select json_agg(json_build_object('code', code, 'title', title) order by title) from qualification_type
         where code in (select awards_on_test from published union select prepares_for from published)), '[]') as proofs,
       coalesce((select json_agg(distinct town order by town) from (
-        select site.town from site join room on room.site_id = site.id
-          where exists (select from meeting where room_id = room.id and starts_at > ${instantAt(today(), '00:00')})
+        select room_place.town from room_place
+          where exists (select from meeting where room_id = room_place.room_id and starts_at > ${instantAt(today(), '00:00')})
         union select organisation.town from organisation where id in (select organiser_id from published)
       ) as towns), '[]') as places
   `.execute(db)

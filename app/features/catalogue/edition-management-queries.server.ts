@@ -73,9 +73,7 @@ export function findManagedEdition(db: Db, editionId: number) {
 export function listManagedMeetings(db: Db, editionId: number) {
   return db
     .selectFrom('meeting')
-    .leftJoin('room', 'room.id', 'meeting.roomId')
-    .leftJoin('site', 'site.id', 'room.siteId')
-    .leftJoin('organisation', 'organisation.id', 'site.organisationId')
+    .leftJoin('roomPlace', 'roomPlace.roomId', 'meeting.roomId')
     .select([
       'meeting.id',
       'meeting.startsAt',
@@ -85,10 +83,10 @@ export function listManagedMeetings(db: Db, editionId: number) {
       'meeting.placeNote',
       'meeting.status',
       'meeting.cancelledReason',
-      'room.name as room',
-      'site.name as site',
-      'site.town',
-      'organisation.name as organisation',
+      'roomPlace.room',
+      'roomPlace.site',
+      'roomPlace.town',
+      'roomPlace.organisation',
       sql<string[]>`coalesce((select json_agg(person.name order by person.sort_name)
         from meeting_trainer join person on person.id = meeting_trainer.person_id
         where meeting_trainer.meeting_id = meeting.id), '[]')`.as('trainers'),

@@ -105,17 +105,17 @@ export async function listComingEditions(db: Db, offeringId: number): Promise<Of
       coalesce((
         select json_agg(json_build_object(
           'id', meeting.id, 'startsAt', meeting.starts_at, 'endsAt', meeting.ends_at,
-          'breakMinutes', meeting.break_minutes, 'cancelled', meeting.status = 'cancelled', 'room', room.name,
-          'site', organisation.name || case when site.name in (site.town, organisation.name) then '' else ', ' || site.name end,
-          'street', site.street, 'postcode', site.postcode, 'town', site.town, 'directions', site.directions,
+          'breakMinutes', meeting.break_minutes, 'cancelled', meeting.status = 'cancelled', 'room', room_place.room,
+          'site', room_place.organisation || case when room_place.site in (room_place.town, room_place.organisation)
+            then '' else ', ' || room_place.site end,
+          'street', room_place.street, 'postcode', room_place.postcode, 'town', room_place.town,
+          'directions', room_place.directions,
           'placeNote', meeting.place_note,
           'trainers', coalesce((select json_agg(person.name order by person.sort_name) from meeting_trainer
             join person on person.id = meeting_trainer.person_id where meeting_id = meeting.id), '[]')
         ) order by meeting.starts_at, meeting.id)
         from meeting
-        left join room on room.id = meeting.room_id
-        left join site on site.id = room.site_id
-        left join organisation on organisation.id = site.organisation_id
+        left join room_place on room_place.room_id = meeting.room_id
         where meeting.edition_id = edition.id), '[]') as meetings
     from edition
     where edition.offering_id = ${offeringId} and edition.status <> 'closed'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { placeText } from '#app/features/catalogue/place.ts'
 import type { EnrolmentStatus } from '#app/features/enrolment/enrolment.ts'
 import { schoolYearStart } from '#app/features/enrolment/enrolment.ts'
-import { placeText } from '#app/features/enrolment/meeting-lines-queries.server.ts'
 import { now, today } from '#app/platform/clock.ts'
 import type { Db } from '#db/client.server.ts'
 
@@ -27,7 +27,7 @@ type AgendaRow = {
 export async function listMyMeetings(db: Db, personId: number) {
   const { rows } = await sql<AgendaRow>`
     select meeting.id as meeting_id, enrolment.id as enrolment_id, enrolment.status, offering.title,
-      offering.kind, offering.bring, meeting.starts_at, meeting.ends_at, meeting.place_note, room.name as room, place.name as organisation,
+      offering.kind, offering.bring, meeting.starts_at, meeting.ends_at, meeting.place_note, room_place.room, room_place.organisation,
       numbered.number, numbered.total, absence_notice.meeting_id is not null as absent,
       (select json_agg(json_build_object('id', handout.id, 'title', handout.title) order by handout.id)
         from handout where handout.meeting_id = meeting.id) as handouts
@@ -37,9 +37,7 @@ export async function listMyMeetings(db: Db, personId: number) {
     join offering on offering.id = edition.offering_id
     cross join lateral (select count(*) filter (where other.starts_at <= meeting.starts_at) as number, count(*) as total
       from meeting other where other.edition_id = meeting.edition_id and other.status = 'planned') numbered
-    left join room on room.id = meeting.room_id
-    left join site on site.id = room.site_id
-    left join organisation place on place.id = site.organisation_id
+    left join room_place on room_place.room_id = meeting.room_id
     left join absence_notice on absence_notice.enrolment_id = enrolment.id and absence_notice.meeting_id = meeting.id
     where enrolment.person_id = ${personId} and enrolment.status in ('unconfirmed', 'requested', 'confirmed')
     order by meeting.starts_at
@@ -47,7 +45,7 @@ export async function listMyMeetings(db: Db, personId: number) {
   return rows.map(({ placeNote, room, organisation, ...row }) => ({
     ...row,
     handouts: row.handouts ?? [],
-    place: placeText({ placeNote, room, organisation, street: null, town: null }),
+    place: placeText({ placeNote, room, organisation }),
   }))
 }
 

@@ -7,8 +7,9 @@ import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { enrolmentMails } from './enrolment-mails.ts'
 import { enrolmentTexts as texts } from './enrolment-texts.ts'
-import { freeToLeaveUntil, listConcerned, lockMeeting, meetingLine } from './lock-meeting.server.ts'
+import { freeToLeaveUntil, listConcerned, lockMeeting } from './lock-meeting.server.ts'
 import { mailEdition } from './mail-edition.server.ts'
+import { meetingLine } from './meeting-lines-queries.server.ts'
 import { tellTrainers } from './tell-trainers.server.ts'
 
 /** Calls one meeting off; the others go on. Leaving because of it is not late until the edition ends. */

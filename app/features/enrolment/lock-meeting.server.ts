@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
-import { formatTimeRange, formatWeekday } from '#app/ui/format.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { enrolmentTexts as texts } from './enrolment-texts.ts'
 import { lockEdition } from './lock-edition.server.ts'
-import { placeText } from './meeting-lines-queries.server.ts'
 
 /** A meeting that is still to come, with its edition locked; 404 when unknown, a refusal when over or called off. */
 export async function lockMeeting(trx: Transaction, id: number, at: Date) {
@@ -20,9 +18,7 @@ export async function lockMeeting(trx: Transaction, id: number, at: Date) {
 export function readMeeting(trx: Transaction, id: number) {
   return trx
     .selectFrom('meeting')
-    .leftJoin('room', 'room.id', 'meeting.roomId')
-    .leftJoin('site', 'site.id', 'room.siteId')
-    .leftJoin('organisation', 'organisation.id', 'site.organisationId')
+    .leftJoin('roomPlace', 'roomPlace.roomId', 'meeting.roomId')
     .select([
       'meeting.id',
       'meeting.status',
@@ -31,19 +27,13 @@ export function readMeeting(trx: Transaction, id: number) {
       'meeting.breakMinutes',
       'meeting.roomId',
       'meeting.placeNote',
-      'room.name as room',
-      'organisation.name as organisation',
-      'site.street',
-      'site.town',
+      'roomPlace.room',
+      'roomPlace.organisation',
+      'roomPlace.street',
+      'roomPlace.town',
     ])
     .where('meeting.id', '=', id)
     .executeTakeFirst()
-}
-
-/** A meeting in one line: 'donderdag 26 november, 13.00–17.00 uur, lokaal 3'. */
-export function meetingLine(meeting: NonNullable<Awaited<ReturnType<typeof readMeeting>>>): string {
-  const place = placeText(meeting)
-  return `${formatWeekday(meeting.startsAt)}, ${formatTimeRange(meeting.startsAt, meeting.endsAt)}${place ? `, ${place}` : ''}`
 }
 
 /** Everyone who has a place, or may get one, in an edition, in order of id. */

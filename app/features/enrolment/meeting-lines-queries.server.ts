@@ -1,37 +1,21 @@
+import { type Place, placeText } from '#app/features/catalogue/place.ts'
 import { formatTimeRange, formatWeekday } from '#app/ui/format.ts'
 import type { Db, Transaction } from '#db/client.server.ts'
-
-type Place = {
-  placeNote: string | null
-  room: string | null
-  organisation: string | null
-  street: string | null
-  town: string | null
-}
-
-/** Where a meeting is, in one line: organisation and room, with the note, and the address where it is asked for. */
-export function placeText({ placeNote, room, organisation, street, town }: Place): string {
-  if (room === null) return placeNote ?? ''
-  const where = [organisation, room, street && town ? `${street}, ${town}` : null].filter(Boolean).join(', ')
-  return placeNote ? `${where} (${placeNote})` : where
-}
 
 /** The meetings of an edition that go on, in order of time, with where they are. */
 export async function listMeetingPlaces(db: Db | Transaction, editionId: number) {
   const rows = await db
     .selectFrom('meeting')
-    .leftJoin('room', 'room.id', 'meeting.roomId')
-    .leftJoin('site', 'site.id', 'room.siteId')
-    .leftJoin('organisation', 'organisation.id', 'site.organisationId')
+    .leftJoin('roomPlace', 'roomPlace.roomId', 'meeting.roomId')
     .select([
       'meeting.id',
       'meeting.startsAt',
       'meeting.endsAt',
       'meeting.placeNote',
-      'room.name as room',
-      'organisation.name as organisation',
-      'site.street',
-      'site.town',
+      'roomPlace.room',
+      'roomPlace.organisation',
+      'roomPlace.street',
+      'roomPlace.town',
     ])
     .where('meeting.editionId', '=', editionId)
     .where('meeting.status', '=', 'planned')
@@ -44,8 +28,14 @@ export async function listMeetingPlaces(db: Db | Transaction, editionId: number)
 /** The same, a line of words each, for a mail. */
 export async function listMeetingLines(db: Db | Transaction, editionId: number): Promise<string[]> {
   const meetings = await listMeetingPlaces(db, editionId)
-  return meetings.map(
-    ({ startsAt, endsAt, place }) =>
-      `${formatWeekday(startsAt)}, ${formatTimeRange(startsAt, endsAt)}${place ? `, ${place}` : ''}`,
-  )
+  return meetings.map(({ startsAt, endsAt, place }) => lineOf(startsAt, endsAt, place))
+}
+
+/** One meeting in such a line: 'donderdag 26 november, 13.00–17.00 uur, lokaal 3'. */
+export function meetingLine(meeting: Place & { startsAt: Date; endsAt: Date }): string {
+  return lineOf(meeting.startsAt, meeting.endsAt, placeText(meeting))
+}
+
+function lineOf(startsAt: Date, endsAt: Date, place: string): string {
+  return `${formatWeekday(startsAt)}, ${formatTimeRange(startsAt, endsAt)}${place ? `, ${place}` : ''}`
 }

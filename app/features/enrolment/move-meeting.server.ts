@@ -9,14 +9,9 @@ import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { enrolmentMails } from './enrolment-mails.ts'
 import { misfitTexts, enrolmentTexts as texts } from './enrolment-texts.ts'
-import {
-  freeToLeaveUntil,
-  listConcerned,
-  lockMeeting,
-  meetingLine,
-  readMeeting,
-} from './lock-meeting.server.ts'
+import { freeToLeaveUntil, listConcerned, lockMeeting, readMeeting } from './lock-meeting.server.ts'
 import { mailEdition } from './mail-edition.server.ts'
+import { meetingLine } from './meeting-lines-queries.server.ts'
 import { tellTrainers } from './tell-trainers.server.ts'
 
 export type MoveMeeting = {

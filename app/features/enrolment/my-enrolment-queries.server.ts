@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { placeText } from '#app/features/catalogue/place.ts'
 import { today } from '#app/platform/clock.ts'
 import type { Db } from '#db/client.server.ts'
-import { placeText } from './meeting-lines-queries.server.ts'
 
 /** One enrolment with its edition, for who may see it; undefined when there is none. */
 export function findEnrolment(db: Db, id: number) {
@@ -75,14 +75,12 @@ export async function listEnrolmentMeetings(db: Db, enrolment: { id: number; edi
     handouts: { id: number; title: string }[] | null
   }>`
     select meeting.id, meeting.starts_at, meeting.ends_at, meeting.status, meeting.place_note,
-      room.name as room, place.name as organisation, site.street, site.town,
+      room_place.room, room_place.organisation, room_place.street, room_place.town,
       absence_notice.meeting_id is not null as absent, attendance.state as attendance,
       (select json_agg(json_build_object('id', handout.id, 'title', handout.title) order by handout.id)
         from handout where handout.meeting_id = meeting.id) as handouts
     from meeting
-    left join room on room.id = meeting.room_id
-    left join site on site.id = room.site_id
-    left join organisation place on place.id = site.organisation_id
+    left join room_place on room_place.room_id = meeting.room_id
     left join absence_notice on absence_notice.meeting_id = meeting.id and absence_notice.enrolment_id = ${enrolment.id}
     left join attendance on attendance.meeting_id = meeting.id and attendance.enrolment_id = ${enrolment.id}
     where meeting.edition_id = ${enrolment.editionId}

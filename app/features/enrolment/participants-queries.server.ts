@@ -124,9 +124,7 @@ export function findManagedMeeting(db: Db, meetingId: number) {
     .selectFrom('meeting')
     .innerJoin('edition', 'edition.id', 'meeting.editionId')
     .innerJoin('offering', 'offering.id', 'edition.offeringId')
-    .leftJoin('room', 'room.id', 'meeting.roomId')
-    .leftJoin('site', 'site.id', 'room.siteId')
-    .leftJoin('organisation', 'organisation.id', 'site.organisationId')
+    .leftJoin('roomPlace', 'roomPlace.roomId', 'meeting.roomId')
     .select([
       'meeting.id',
       'meeting.editionId',
@@ -136,8 +134,8 @@ export function findManagedMeeting(db: Db, meetingId: number) {
       'meeting.roomId',
       'meeting.placeNote',
       'meeting.status',
-      'room.name as room',
-      'organisation.name as organisation',
+      'roomPlace.room',
+      'roomPlace.organisation',
       'edition.code',
       'offering.title',
     ])

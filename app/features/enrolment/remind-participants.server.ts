@@ -4,8 +4,9 @@ import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
 import { daysAheadOfReminder } from './enrolment.ts'
 import { enrolmentMails } from './enrolment-mails.ts'
 import { readEdition } from './lock-edition.server.ts'
-import { meetingLine, readMeeting } from './lock-meeting.server.ts'
+import { readMeeting } from './lock-meeting.server.ts'
 import { mailEdition } from './mail-edition.server.ts'
+import { meetingLine } from './meeting-lines-queries.server.ts'
 
 /**
  * Tells everyone with a certain place, some days ahead, of a meeting that comes: when, where, and what to bring. Once

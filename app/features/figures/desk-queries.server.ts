@@ -67,17 +67,15 @@ export function listComingMeetings(db: Db, days: number) {
     .selectFrom('meeting')
     .innerJoin('edition', 'edition.id', 'meeting.editionId')
     .innerJoin('offering', 'offering.id', 'edition.offeringId')
-    .leftJoin('room', 'room.id', 'meeting.roomId')
-    .leftJoin('site', 'site.id', 'room.siteId')
-    .leftJoin('organisation', 'organisation.id', 'site.organisationId')
+    .leftJoin('roomPlace', 'roomPlace.roomId', 'meeting.roomId')
     .select([
       'meeting.id',
       'meeting.startsAt',
       'meeting.endsAt',
       'meeting.placeNote',
-      'room.name as room',
-      'site.name as site',
-      'organisation.name as organisation',
+      'roomPlace.room',
+      'roomPlace.site',
+      'roomPlace.organisation',
       'edition.id as editionId',
       'edition.placesHeld',
       'edition.capacity',
