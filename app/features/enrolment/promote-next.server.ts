@@ -13,8 +13,8 @@ import { findFirstInLine } from './waiting-queries.server.ts'
 
 /**
  * Gives what is free to whoever waits, in order, until nothing is free or nobody waits. Belongs in the transaction
- * that freed the place, with the edition locked. Who no longer fits (overlap, a required qualification) is asked
- * with an offer, rather than skipped. Returns the ids of the enrolments that moved.
+ * that freed the place, with the edition locked. Who no longer fits (overlap, a required qualification), or may not
+ * in a moment, is asked with an offer, rather than skipped. Returns the ids of the enrolments that moved.
  */
 export async function promoteNext(trx: Transaction, editionId: number): Promise<number[]> {
   const moved: number[] = []
@@ -24,8 +24,9 @@ export async function promoteNext(trx: Transaction, editionId: number): Promise<
     const outcome = promotion(edition, now())
     const next = outcome === 'none' ? undefined : await findFirstInLine(trx, editionId)
     if (!next) return moved
+    const busy = !(await holdPerson(trx, next.personId))
     const misfit = await findMisfit(trx, next.personId, edition)
-    if (misfit || outcome === 'offer') {
+    if (misfit || busy || outcome === 'offer') {
       await offer(trx, edition, edition.startsAt, next, misfit ? misfitTexts(misfit) : [])
     } else {
       const pending = next.approval === 'pending'
@@ -42,6 +43,22 @@ export async function promoteNext(trx: Transaction, editionId: number): Promise<
     }
     moved.push(next.id)
   }
+}
+
+/**
+ * Takes hold of a person, unless they are doing something themselves at this very moment: enrolling elsewhere, maybe
+ * for the same hour. Waiting for that is not possible here: people are locked before editions. Then they are asked,
+ * and their answer looks at everything again.
+ */
+async function holdPerson(trx: Transaction, personId: number): Promise<boolean> {
+  const held = await trx
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', personId)
+    .forNoKeyUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  return held !== undefined
 }
 
 async function offer(

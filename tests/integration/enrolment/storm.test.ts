@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import type { Actor } from '#app/access/actor.ts'
 import { acceptOffer } from '#app/features/enrolment/answer-offer.server.ts'
-import { enrol } from '#app/features/enrolment/enrol.server.ts'
+import { enrol, lockPerson } from '#app/features/enrolment/enrol.server.ts'
 import { type Lock, readEdition } from '#app/features/enrolment/lock-edition.server.ts'
 import { withdraw } from '#app/features/enrolment/withdraw.server.ts'
 import { connect, type Db } from '#db/client.server.ts'
@@ -147,4 +147,24 @@ test('an offer that is accepted twice at once gives one place', { timeout: patie
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   const told = await db.selectFrom('outbox').select('id').where('personId', '=', person.id).execute()
   expect(told).toHaveLength(1)
+})
+
+test('who is enrolling elsewhere at the moment a place comes free is asked, not placed', {
+  timeout: patience,
+}, async ({ db, connection }) => {
+  await theTestRegion(db)
+  const edition = await anEdition(db, { capacity: 1 })
+  const [leaver, waiter] = [await aPerson(db), await aPerson(db)]
+  const place = await anEnrolment(db, { editionId: edition.id, personId: leaver.id })
+  const inLine = { editionId: edition.id, personId: waiter.id, status: 'waitlisted' as const }
+  await anEnrolment(db, { ...inLine, waitingSince: new Date() })
+  const busy = connect(connection.connectionString, { max: 2 })
+  const leaving = await actorOf(db, leaver.id)
+  await busy.db.transaction().execute(async (trx) => {
+    await lockPerson(trx, waiter.id)
+    await withdraw(db, leaving, place, {})
+  })
+  await busy.db.destroy()
+  const statuses = (await held(db, edition.id)).map(({ status }) => status)
+  expect(statuses).toEqual(['withdrawn', 'offered'])
 })
