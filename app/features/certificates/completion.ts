@@ -90,7 +90,9 @@ function missingAttendance({ rule, meetings }: CompletionFacts, counted: Counted
   const unrecorded = meetings
     .filter(({ attendance, madeUp }) => !attendance && !madeUp)
     .map(({ startsAt }) => `Er is nog niet ingevuld of je er was op ${formatLongDay(startsAt)}.`)
-  if (minutesAttended * 100 >= rule.minimumAttendancePercent * minutesTotal) return unrecorded
+  const open = meetings.reduce((sum, it) => sum + (it.attendance || it.madeUp ? 0 : it.netMinutes), 0)
+  // Nobody falls short as long as what is not recorded yet may still suffice.
+  if ((minutesAttended + open) * 100 >= rule.minimumAttendancePercent * minutesTotal) return unrecorded
   const needed = Math.ceil((rule.minimumAttendancePercent * minutesTotal) / 100)
   const missed = meetings
     .filter(({ attendance, madeUp }) => attendance && attendance.state !== 'present' && !madeUp)

@@ -12,6 +12,7 @@ import { paths } from '#app/paths.ts'
 import { now } from '#app/platform/clock.ts'
 import { idFrom, readFormData } from '#app/platform/forms.server.ts'
 import { notFound, orNotFound } from '#app/platform/refusal.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { formatMoment } from '#app/ui/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -81,6 +82,13 @@ export default function CloseEdition() {
       eyebrow={`${edition.title}, ${edition.code}`}
       back={{ href: paths.teachingEdition(edition.id), label: edition.title }}
       intro={ruleOf(edition)}
+      act={
+        edition.test === 'organiser' && (
+          <LinkButton kind="secondary" href={paths.testResults(edition.id)}>
+            Uitslagen van de toets
+          </LinkButton>
+        )
+      }
     >
       {refused.length > 0 && (
         <Notice kind="stop" role="alert">

@@ -146,6 +146,16 @@ describe('attendance', () => {
     expect(answer.missing).toEqual(['Er is nog niet ingevuld of je er was op donderdag 12 november 2026.'])
   })
 
+  test('nobody falls short as long as what is not recorded yet may still suffice', () => {
+    const at75 = rule({ minimumAttendancePercent: 75 })
+    const meetings = [meeting(), meeting({ attendance: null })]
+    expect(completion(facts({ rule: at75, meetings })).missing).toEqual([
+      'Er is nog niet ingevuld of je er was op donderdag 12 november 2026.',
+    ])
+    const hopeless = [meeting({ attendance: absent }), meeting({ attendance: null })]
+    expect(completion(facts({ rule: at75, meetings: hopeless })).missing[0]).toContain('tekort')
+  })
+
   test('where no attendance is asked, who was never there has met the rule', () => {
     const answer = completion(
       facts({ rule: rule({ minimumAttendancePercent: 0 }), meetings: [meeting({ attendance: absent })] }),

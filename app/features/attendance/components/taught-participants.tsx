@@ -1,6 +1,6 @@
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { formatDay, formatList } from '#app/ui/format.ts'
-import { Table } from '#app/ui/table.tsx'
+import { type Column, Table } from '#app/ui/table.tsx'
 import type { TaughtParticipant } from '../teaching-queries.server.ts'
 
 type Props = {
@@ -18,7 +18,6 @@ export function TaughtParticipants({ participants, meetings, withMeal }: Props) 
       </EmptyState>
     )
   }
-  const dayOf = new Map(meetings.map(({ id, startsAt }) => [id, formatDay(startsAt)]))
   return (
     <Table
       caption="Deelnemers, op naam"
@@ -46,20 +45,31 @@ export function TaughtParticipants({ participants, meetings, withMeal }: Props) 
               },
             ]
           : []),
-        {
-          key: 'absences',
-          label: 'Kan niet op',
-          cell: ({ absences }) =>
-            formatList(
-              absences.map(
-                ({ meetingId, note }) => `${dayOf.get(meetingId) ?? 'een dag'}${note ? ` (${note})` : ''}`,
-              ),
-            ) || '–',
-        },
-        { key: 'note', label: 'Opmerking', cell: ({ note }) => note ?? '–' },
+        ...(participants.some(({ absences }) => absences.length > 0) ? [absencesOn(meetings)] : []),
+        ...(participants.some(({ note }) => note !== null) ? [notes] : []),
       ]}
       rows={participants}
       rowKey={({ id }) => id}
     />
   )
+}
+
+const notes: Column<TaughtParticipant> = {
+  key: 'note',
+  label: 'Opmerking',
+  cell: ({ note }) => note ?? '–',
+}
+
+function absencesOn(meetings: Props['meetings']): Column<TaughtParticipant> {
+  const days = new Map(meetings.map(({ id, startsAt }) => [id, formatDay(startsAt)]))
+  return {
+    key: 'absences',
+    label: 'Kan niet op',
+    cell: ({ absences }) =>
+      formatList(
+        absences.map(
+          ({ meetingId, note }) => `${days.get(meetingId) ?? 'een dag'}${note ? ` (${note})` : ''}`,
+        ),
+      ) || '–',
+  }
 }
