@@ -2,6 +2,7 @@ import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
 import { today } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
+import { theRegion } from '#app/platform/region.server.ts'
 import type { Spreadsheet } from '#app/platform/spreadsheet/spreadsheet.ts'
 import { formatNumber } from '#app/ui/format.ts'
 import type { Db } from '#db/client.server.ts'
@@ -26,8 +27,12 @@ export async function exportFile(
       details: { list: name, rows: rows.length, ...period },
     },
   )
-  if (cut) rows.push({ [columns[0]?.key ?? '']: cutText })
-  return { name: `${name}-${today()}`, columns, rows }
+  const first = columns[0]?.key ?? ''
+  if (cut) rows.push({ [first]: cutText })
+  const { demo } = await theRegion(db)
+  if (demo) rows.push({ [first]: demoText })
+  return { name: `${name}-${today()}`, columns, rows, demo }
 }
 
+const demoText = 'VOORBEELD: deze lijst komt uit een demonstratie. De mensen en bewijzen zijn verzonnen.'
 const cutText = `Let op: dit zijn de eerste ${formatNumber(exportMost)} rijen. Kies een kortere periode voor de andere.`

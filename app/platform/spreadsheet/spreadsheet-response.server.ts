@@ -20,7 +20,9 @@ export async function spreadsheetResponse(
     headers: {
       'Content-Type': mediaTypes[format],
       'Content-Length': String(file.byteLength),
-      'Content-Disposition': attachment(`${spreadsheet.name}.${format}`),
+      'Content-Disposition': attachment(
+        `${spreadsheet.demo ? 'VOORBEELD-' : ''}${spreadsheet.name}.${format}`,
+      ),
       'Cache-Control': 'private, no-store',
       'X-Content-Type-Options': 'nosniff',
     },

@@ -15,11 +15,15 @@ const narrowest = 10
 const widest = 60
 
 /** An Excel workbook of one sheet: head bold and frozen, dates as dates, text as text and never a formula. */
-export async function writeXlsx({ name, columns, rows }: Spreadsheet): Promise<Buffer> {
+export async function writeXlsx({ name, columns, rows, demo }: Spreadsheet): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook()
   workbook.creator = 'Bijblijven'
   workbook.created = now()
-  const sheet = workbook.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] })
+  workbook.title = demo ? `VOORBEELD ${name}` : name
+  const sheet = workbook.addWorksheet(sheetName(name), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    ...(demo && { headerFooter: { oddHeader: 'VOORBEELD' } }),
+  })
   sheet.columns = columns.map((column) => ({
     key: column.key,
     width: widthOf(column, rows),
