@@ -40,8 +40,9 @@ const headHeight = 20
 const bottom = page.height - 46
 const firstTop = 148
 const laterTop = 66
-/** Room for who comes without having enrolled. */
+/** Room for who comes without having enrolled; fewer will do when that saves a sheet of paper. */
 const emptyRows = 5
+const enoughEmptyRows = 2
 
 type Column = { title: string; x: number; width: number }
 const columns: Column[] = [
@@ -94,6 +95,9 @@ function split(rows: Row[]): Row[][] {
   for (let start = fits(firstTop); start < rows.length; start += fits(laterTop)) {
     pages.push(rows.slice(start, start + fits(laterTop)))
   }
+  const isEmpty = ({ name }: Row) => name === ''
+  const [last, before] = [pages.at(-1) ?? [], pages.at(-2) ?? []]
+  if (last.every(isEmpty) && before.filter(isEmpty).length >= enoughEmptyRows) pages.pop()
   return pages
 }
 

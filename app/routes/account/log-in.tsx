@@ -50,7 +50,7 @@ export default function LogIn() {
   const [form, fields] = useForm<Fields>({ lastResult: actionData?.result, id: 'inloggen' })
   const query = onward ? `?verder=${encodeURIComponent(onward)}` : ''
   return (
-    <Page title="Inloggen" narrow>
+    <Page title="Inloggen" intro={onward && 'Log in. Daarna ga je verder waar je was.'} narrow>
       <Form form={form} bare>
         <TextField field={fields.address} label="E-mailadres" type="email" autoComplete="username" required />
         <TextField

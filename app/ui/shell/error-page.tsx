@@ -25,8 +25,11 @@ export function ErrorPage({ status, number, loggedIn }: Props) {
         <Acts>
           {text.act === 'login' && <LinkButton href={paths.login()}>Inloggen</LinkButton>}
           {text.act === 'catalogue' && <LinkButton href={paths.catalogue()}>Bekijk het aanbod</LinkButton>}
-          <LinkButton kind={text.act === 'home' ? 'act' : 'secondary'} href={paths.home()}>
-            Naar het begin
+          <LinkButton
+            kind={text.act === 'home' ? 'act' : 'secondary'}
+            href={loggedIn ? paths.mine() : paths.home()}
+          >
+            {loggedIn ? 'Mijn overzicht' : 'Naar het begin'}
           </LinkButton>
         </Acts>
       </Sheet>

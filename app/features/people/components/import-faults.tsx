@@ -16,7 +16,7 @@ export function ImportFaults({ faults, total }: { faults: RowFault[]; total: num
         rows={rows}
         rowKey={(row) => row.index}
         columns={[
-          { key: 'line', label: 'Regel', heading: true, cell: (row) => `Regel ${row.line}` },
+          { key: 'line', label: 'Regel', heading: true, nowrap: true, cell: (row) => `Regel ${row.line}` },
           { key: 'message', label: 'Wat er niet klopt', cell: (row) => row.message },
         ]}
       />
