@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { buildWhenStale } from './support/build.ts'
 import { command } from './support/command.ts'
@@ -15,9 +15,12 @@ await command(async () => {
   const pins = canPin ? { measured: '0,1', measuring: `2-${cores - 1}` } : undefined
   const program = [process.execPath, 'tests/bench/bench.ts', ...process.argv.slice(2)]
   const [file = '', ...args] = pins ? ['taskset', '-c', pins.measuring, ...program] : program
-  const { status } = spawnSync(file, args, {
-    stdio: 'inherit',
+  const child = spawn(file, args, {
+    // The channel tells whom we started when this process is gone, however it went.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', ...(pins && { BENCH_CORES: pins.measured }) },
   })
-  process.exitCode = status ?? 1
+  process.on('disconnect', () => process.exit(1))
+  const status = await new Promise((resolve) => child.on('exit', resolve))
+  process.exit(status === 0 ? 0 : 1)
 })

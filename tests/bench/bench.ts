@@ -11,6 +11,9 @@ const names: RegionName[] = (['demo', 'big'] as const).filter(
 const wants = (part: string) =>
   !only || only.includes(part) || only.every((name) => name === 'demo' || name === 'big')
 
+// Whoever started this is gone; what this started then notices the same.
+process.on('disconnect', () => process.exit(1))
+
 try {
   const figures: Figures = {}
   for (const name of names) figures[name] = await benchRegion(name, { quick: values.quick ?? false, wants })

@@ -15,10 +15,12 @@ if (cluster.isPrimary) {
   const workers = Array.from({ length: availableParallelism() }, () => cluster.fork())
   await Promise.all(workers.map((worker) => new Promise((resolve) => worker.on('listening', resolve))))
   console.log(`The floor is ready: http://127.0.0.1:${port}`)
-  process.on('SIGTERM', () => {
+  const stop = () => {
     for (const worker of workers) worker.process.kill('SIGKILL')
     process.exit(0)
-  })
+  }
+  process.on('SIGTERM', stop)
+  process.on('disconnect', stop)
 } else {
   process.on('disconnect', () => process.exit(0))
   const pages = new Map<string, Recorded>(Object.entries(JSON.parse(readFileSync(file, 'utf8'))))

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { today } from '#app/platform/clock.ts'
 import { connect } from '#db/client.server.ts'
 import { startEmbedded } from '#db/embedded.ts'
+import { isAlive } from '#db/processes.ts'
 import type { BigSize } from '#db/seeds/big/layout.ts'
 import { seedBig } from '#db/seeds/big/seed-big.ts'
 import { prepareDatabase } from '#scripts/support/own-database.ts'
@@ -36,10 +37,18 @@ export async function regionFolder(name: RegionName): Promise<string> {
     await makeRegion(name, kept)
     await writeFile(stampFile, stamp)
   }
+  await removeAbandoned()
   const own = `${kept}-run-${process.pid}`
   const { status } = spawnSync('cp', ['-a', kept, own], { stdio: 'inherit' })
   if (status !== 0) throw new Error(`${kept} could not be copied.`)
   return own
+}
+
+/** What a run that was broken off left behind. */
+async function removeAbandoned(): Promise<void> {
+  for await (const left of glob(`${folder}/*-run-*`)) {
+    if (!isAlive(Number(left.split('-').at(-1)))) await rm(left, { recursive: true, force: true })
+  }
 }
 
 async function fingerprint(): Promise<string> {

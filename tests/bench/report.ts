@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
-import type { RegionFigures } from './bench-region.ts'
+import type { PageFigures, RegionFigures } from './bench-region.ts'
 import type { RegionName } from './region.ts'
 
 export type Figures = Partial<Record<RegionName, RegionFigures>>
@@ -13,32 +13,7 @@ export function printFigures(figures: Figures): void {
   const lines: string[] = ['']
   for (const [region, { pages, acts, lighthouse, startUpMs, residentMegabytes }] of Object.entries(figures)) {
     lines.push(`### ${region}`, '')
-    lines.push(
-      '| page | queries | kB sent | at once | requests/s | p50 ms | p99 ms | processor ms | floor requests/s | floor p99 ms | floor processor ms | times the floor |',
-      `|---|${'--:|'.repeat(11)}`,
-    )
-    for (const { name, queries, bytes, portal, floor } of pages) {
-      for (const [connections, measured] of Object.entries(portal)) {
-        const bare = floor[Number(connections)]
-        if (!bare) continue
-        const cells = [
-          name,
-          queries,
-          number(bytes / 1000, 1),
-          connections,
-          number(measured.requestsPerSecond, 0),
-          ms(measured.p50Ms),
-          ms(measured.p99Ms),
-          number(measured.processorMsPerRequest, 2),
-          number(bare.requestsPerSecond, 0),
-          ms(bare.p99Ms),
-          number(bare.processorMsPerRequest, 2),
-          number(bare.requestsPerSecond / measured.requestsPerSecond, 2),
-        ]
-        lines.push(`| ${cells.join(' | ')} |`)
-      }
-    }
-    lines.push('')
+    if (pages.length > 0) lines.push(...pageTable(pages))
     if (acts) {
       lines.push('| act | times | p50 ms | p99 ms | processor ms | |', '|---|--:|--:|--:|--:|---|')
       for (const { name, times, p50Ms, p99Ms, processorMs, said = '' } of acts) {
@@ -61,6 +36,35 @@ export function printFigures(figures: Figures): void {
     )
   }
   console.log(lines.join('\n'))
+}
+
+function pageTable(pages: PageFigures[]): string[] {
+  const lines = [
+    '| page | queries | kB sent | at once | requests/s | p50 ms | p99 ms | processor ms | floor requests/s | floor p99 ms | floor processor ms | times the floor |',
+    `|---|${'--:|'.repeat(11)}`,
+  ]
+  for (const { name, queries, bytes, portal, floor } of pages) {
+    for (const [connections, measured] of Object.entries(portal)) {
+      const bare = floor[Number(connections)]
+      if (!bare) continue
+      const cells = [
+        name,
+        queries,
+        number(bytes / 1000, 1),
+        connections,
+        number(measured.requestsPerSecond, 0),
+        ms(measured.p50Ms),
+        ms(measured.p99Ms),
+        number(measured.processorMsPerRequest, 2),
+        number(bare.requestsPerSecond, 0),
+        ms(bare.p99Ms),
+        number(bare.processorMsPerRequest, 2),
+        number(bare.requestsPerSecond / measured.requestsPerSecond, 2),
+      ]
+      lines.push(`| ${cells.join(' | ')} |`)
+    }
+  }
+  return [...lines, '']
 }
 
 export async function writeFigures(figures: Figures): Promise<void> {

@@ -22,6 +22,11 @@ export function matchedOfferings(words: readonly string[], approximate: boolean)
         where stem is not null
       ) as normalised
     ),
+    -- Only who organises anything, of all the schools and companies there are.
+    organiser as materialized (
+      select id, ' ' || plain(name || ' ' || town) as words from organisation
+      where id in (select organiser_id from offering)
+    ),
     found as (
       select word.typed, offering.id as offering_id,
         ts_rank('{0.05, 0.2, 0.4, 1}', offering.search, word.query) as rank
@@ -41,8 +46,8 @@ export function matchedOfferings(words: readonly string[], approximate: boolean)
         join offering_profile on offering_profile.profile_code = exam_profile.code
       union all
       select word.typed, offering.id, 0.1 from word
-        join organisation on ' ' || plain(organisation.name || ' ' || organisation.town) like '% ' || word.typed || '%'
-        join offering on offering.organiser_id = organisation.id
+        join organiser on organiser.words like '% ' || word.typed || '%'
+        join offering on offering.organiser_id = organiser.id
       ${
         approximate
           ? sql`union all
