@@ -1,0 +1,443 @@
+import { paths } from '#app/paths.ts'
+import { createLinkToken, type LinkPurpose } from '#app/platform/authentication/link-token.server.ts'
+import { seal } from '#app/platform/signing.server.ts'
+import type { Db } from '#db/client.server.ts'
+
+/** Who gets in where, written down by hand. The people are those of the demo region. */
+
+export const roles = [
+  'visitor',
+  'docent',
+  'instructeur',
+  'trainer',
+  'teamleider',
+  'bedrijf',
+  'redacteur',
+  'coordinator',
+  'beheerder',
+] as const
+export type Role = (typeof roles)[number]
+
+export type Access = {
+  /** An address with things in it that exist: of trainer@ and docent@ where it matters. */
+  path: (db: Db) => string | Promise<string>
+  see: readonly Role[] | 'everyone'
+  /** Who may send a form to it, where that differs. */
+  send?: readonly Role[] | 'everyone'
+  /** What is sent; nonsense unless told. */
+  form?: Record<string, string>
+  /** Takes something else than a form; who may is tested there. */
+  elsewhere?: string
+  /** A download rather than a page. */
+  file?: boolean
+}
+
+const loggedIn = roles.filter((role) => role !== 'visitor')
+const coordinators: Role[] = ['coordinator']
+const desk: Role[] = ['coordinator', 'beheerder']
+const trainers: Role[] = ['trainer', 'coordinator']
+
+const open = (path: string): Access => ({ path: () => path, see: 'everyone' })
+const forCoordinators = (path: Access['path']): Access => ({ path, see: coordinators })
+
+const idOf = async (row: Promise<{ id: number } | undefined>) => {
+  const found = await row
+  if (!found) throw new Error('The demo region has no such row.')
+  return found.id
+}
+const anOffering = (db: Db) => idOf(db.selectFrom('offering').select('id').orderBy('id').executeTakeFirst())
+/** An edition that trainer@ gives. */
+const taughtEdition = (db: Db) =>
+  idOf(
+    db
+      .selectFrom('editionTrainer')
+      .innerJoin('emailAddress', 'emailAddress.personId', 'editionTrainer.personId')
+      .innerJoin('edition', 'edition.id', 'editionTrainer.editionId')
+      .select('edition.id')
+      .where('emailAddress.address', '=', 'trainer@demo.test')
+      .where('edition.status', 'in', ['open', 'going_ahead'])
+      .orderBy('edition.startsAt')
+      .executeTakeFirst(),
+  )
+const taughtMeeting = async (db: Db) =>
+  idOf(
+    db
+      .selectFrom('meeting')
+      .select('id')
+      .where('editionId', '=', await taughtEdition(db))
+      .orderBy('startsAt')
+      .executeTakeFirst(),
+  )
+const docent = async (db: Db) =>
+  await db
+    .selectFrom('emailAddress')
+    .select(['id', 'personId'])
+    .where('address', '=', 'docent@demo.test')
+    .executeTakeFirstOrThrow()
+/** A link as it stands in a mail to docent@, not used yet. Whoever has it may open it. */
+const mailed = (
+  purpose: LinkPurpose,
+  path: (token: string) => string,
+  subject?: (db: Db) => Promise<number>,
+) =>
+  ({
+    path: async (db) =>
+      path(
+        await createLinkToken(db, purpose, {
+          personId: (await docent(db)).personId,
+          subjectId: await subject?.(db),
+          minutes: 10,
+        }),
+      ),
+    see: 'everyone',
+  }) satisfies Access
+/** A meeting of an edition that is still to begin. */
+const comingMeeting = (db: Db) =>
+  idOf(
+    db
+      .selectFrom('meeting')
+      .innerJoin('edition', 'edition.id', 'meeting.editionId')
+      .select('meeting.id')
+      .where('edition.status', '=', 'open')
+      .where('edition.startsAt', '>', new Date())
+      .orderBy('meeting.id')
+      .executeTakeFirst(),
+  )
+const aMail = (db: Db) => idOf(db.selectFrom('outbox').select('id').orderBy('id').executeTakeFirst())
+
+const docentsEnrolment = async (db: Db, status: 'confirmed' | 'requested' | 'waitlisted') =>
+  idOf(
+    db
+      .selectFrom('enrolment')
+      .select('id')
+      .where('personId', '=', (await docent(db)).personId)
+      .where('status', '=', status)
+      .executeTakeFirst(),
+  )
+
+const docentsCertificate = async (db: Db) =>
+  idOf(
+    db
+      .selectFrom('certificate')
+      .select('id')
+      .where('personId', '=', (await docent(db)).personId)
+      .orderBy('id')
+      .executeTakeFirst(),
+  )
+const docentsMembership = async (db: Db) =>
+  idOf(
+    db
+      .selectFrom('membership')
+      .select('id')
+      .where('personId', '=', (await docent(db)).personId)
+      .orderBy('id')
+      .executeTakeFirst(),
+  )
+/** A page of the desk about docent@. */
+const ofDocent = (under: string, which?: (db: Db) => Promise<number>, end = ''): Access => ({
+  path: async (db) => {
+    const id = which ? `/${await which(db)}` : ''
+    return `${paths.managePerson((await docent(db)).personId)}${under}${id}${end}`
+  },
+  see: desk,
+})
+/** An edition of trainer@ with a test of its own. */
+const taughtTest = (db: Db) =>
+  idOf(
+    db
+      .selectFrom('editionTrainer')
+      .innerJoin('emailAddress', 'emailAddress.personId', 'editionTrainer.personId')
+      .innerJoin('edition', 'edition.id', 'editionTrainer.editionId')
+      .select('edition.id')
+      .where('emailAddress.address', '=', 'trainer@demo.test')
+      .where('edition.test', '=', 'organiser')
+      .orderBy('edition.startsAt')
+      .executeTakeFirst(),
+  )
+/** A hand-out of a meeting that trainer@ gives and docent@ does not attend. */
+const aHandout = async (db: Db) => {
+  const known = await db.selectFrom('handout').select('id').executeTakeFirst()
+  if (known) return known.id
+  const file = await db
+    .insertInto('storedFile')
+    .values({
+      name: 'hand-out.pdf',
+      mediaType: 'application/pdf',
+      byteSize: 4,
+      sha256: '',
+      content: Buffer.from('%PDF'),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const values = { meetingId: await taughtMeeting(db), title: 'Hand-out', fileId: file.id }
+  return idOf(db.insertInto('handout').values(values).returning('id').executeTakeFirst())
+}
+
+const aRoom = (db: Db) =>
+  db
+    .selectFrom('room')
+    .innerJoin('site', 'site.id', 'room.siteId')
+    .select(['room.id as room', 'site.id as site', 'site.organisationId as organisation'])
+    .orderBy('room.id')
+    .executeTakeFirstOrThrow()
+const aTeam = (db: Db) =>
+  db
+    .selectFrom('team')
+    .select(['id as team', 'organisationId as organisation'])
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+
+/** By the pattern of app/routes.ts. */
+export const accessTable: Record<string, Access> = {
+  '/': open('/'),
+  '/programma': open(paths.programme()),
+  '/programma/:project': open(paths.project(6)),
+  '/contact': open(paths.contact()),
+  '/toegankelijkheid': open(paths.accessibility()),
+  '/privacy': open(paths.privacy()),
+  '/aanbod': open(paths.catalogue()),
+  '/aanbod/maand': open(paths.catalogueMonth()),
+  '/aanbod/:slug': open(paths.offering('cobots-in-de-les')),
+
+  '/*': { path: () => '/bestaat-niet', see: [] },
+  '/stijl': open('/stijl'),
+
+  '/inloggen': open(paths.login()),
+  '/inloggen/link': open(paths.loginLinkRequest()),
+  '/inloggen/:token': mailed('login', paths.loginLink),
+  '/uitloggen': { path: paths.logout, see: [], send: 'everyone' },
+  '/wachtwoord-vergeten': open(paths.forgotPassword()),
+  '/wachtwoord/:token': mailed('reset-password', paths.resetPassword),
+  '/uitnodiging/:token': mailed('invitation', paths.invitation),
+  '/adres-bevestigen/:token': mailed(
+    'confirm-address',
+    paths.confirmAddress,
+    async (db) => (await docent(db)).id,
+  ),
+  '/demo/bekijk-als': { path: paths.demoLogin, see: [], send: 'everyone', form: { rol: 'docent' } },
+  '/demo/mail/:sealed': {
+    path: async (db) => `/demo/mail/${seal('demo-mail', String(await aMail(db)))}`,
+    see: 'everyone',
+  },
+
+  '/aanbod/:slug/:edition/inschrijven': {
+    path: async (db) => {
+      const { slug, code } = await db
+        .selectFrom('edition')
+        .innerJoin('offering', 'offering.id', 'edition.offeringId')
+        .select(['offering.slug', 'edition.code'])
+        .where('edition.status', '=', 'open')
+        .where('edition.startsAt', '>', new Date())
+        .orderBy('edition.id')
+        .executeTakeFirstOrThrow()
+      return paths.enrol(slug, code)
+    },
+    see: 'everyone',
+  },
+  '/inschrijving-bevestigen/:token': mailed('confirm-enrolment', paths.confirmEnrolment, (db) =>
+    docentsEnrolment(db, 'confirmed'),
+  ),
+
+  '/mijn': { path: paths.mine, see: loggedIn },
+  '/mijn/account': { path: paths.account, see: loggedIn },
+  '/mijn/account/school': { path: () => '/mijn/account/school', see: loggedIn },
+
+  '/team': { path: paths.team, see: ['teamleider', 'coordinator'] },
+  '/goedkeuren/:token': mailed('approve-enrolment', paths.approveEnrolment, (db) =>
+    docentsEnrolment(db, 'requested'),
+  ),
+  '/plek-aannemen/:token': mailed('accept-offer', paths.acceptOffer, (db) =>
+    docentsEnrolment(db, 'waitlisted'),
+  ),
+  '/vervangen/:token': mailed('answer-substitution', paths.answerSubstitution, (db) =>
+    idOf(db.selectFrom('substitution').select('id').orderBy('id', 'desc').executeTakeFirst()),
+  ),
+  '/mijn/inschrijvingen/:id': {
+    path: async (db) => paths.myEnrolment(await docentsEnrolment(db, 'confirmed')),
+    // Their lead may look, and change nothing.
+    see: ['docent', 'teamleider', 'coordinator'],
+    send: ['docent', 'coordinator'],
+  },
+  '/mijn/certificaten/:id.pdf': {
+    path: async (db) => paths.myCertificatePdf(await docentsCertificate(db)),
+    see: ['docent', 'coordinator'],
+    file: true,
+  },
+  '/mijn/hand-outs/:id': {
+    path: async (db) => paths.myHandout(await aHandout(db)),
+    see: trainers,
+    file: true,
+  },
+  '/certificaten/:code': {
+    path: async (db) =>
+      paths.certificateCheck(
+        (await db.selectFrom('certificate').select('code').orderBy('id').executeTakeFirstOrThrow()).code,
+      ),
+    see: 'everyone',
+  },
+
+  '/lesgeven': { path: paths.teaching, see: trainers },
+  '/lesgeven/uitvoeringen/:id': {
+    path: async (db) => paths.teachingEdition(await taughtEdition(db)),
+    see: trainers,
+  },
+  '/lesgeven/uitvoeringen/:id/afronden': {
+    path: async (db) => paths.closeEdition(await taughtEdition(db)),
+    see: trainers,
+    form: { act: 'close' },
+  },
+  '/lesgeven/uitvoeringen/:id/toets': {
+    path: async (db) => paths.testResults(await taughtTest(db)),
+    see: trainers,
+  },
+
+  '/beheer': { path: paths.desk, see: desk },
+  '/beheer/certificaten': forCoordinators(paths.manageCertificates),
+  '/beheer/certificaten/:id': forCoordinators(async (db) =>
+    paths.manageCertificate(await docentsCertificate(db)),
+  ),
+  '/beheer/export': forCoordinators(paths.exports),
+  '/beheer/export/:file': {
+    path: () => paths.exportList('mensen', 'csv'),
+    see: coordinators,
+    file: true,
+  },
+  '/beheer/organisaties': forCoordinators(paths.manageOrganisations),
+  '/beheer/organisaties/nieuw': forCoordinators(paths.newOrganisation),
+  '/beheer/organisaties/suggesties/:id': forCoordinators(async (db) =>
+    paths.linkSuggestion(
+      await idOf(
+        db
+          .selectFrom('organisationSuggestion')
+          .select('id')
+          .where('handledAt', 'is', null)
+          .executeTakeFirst(),
+      ),
+    ),
+  ),
+  '/beheer/organisaties/:id': forCoordinators(async (db) =>
+    paths.manageOrganisation((await aRoom(db)).organisation),
+  ),
+  '/beheer/organisaties/:id/wijzigen': forCoordinators(async (db) =>
+    paths.changeOrganisation((await aRoom(db)).organisation),
+  ),
+  '/beheer/organisaties/:id/locatie': forCoordinators(async (db) =>
+    paths.addSite((await aRoom(db)).organisation),
+  ),
+  '/beheer/organisaties/:id/locaties/:site': forCoordinators(async (db) => {
+    const { organisation, site } = await aRoom(db)
+    return paths.manageSite(organisation, site)
+  }),
+  '/beheer/organisaties/:id/lokalen/:room': forCoordinators(async (db) => {
+    const { organisation, room } = await aRoom(db)
+    return paths.renameRoom(organisation, room)
+  }),
+  '/beheer/organisaties/:id/team': forCoordinators(async (db) =>
+    paths.addTeam((await aTeam(db)).organisation),
+  ),
+  '/beheer/organisaties/:id/teams/:team': forCoordinators(async (db) => {
+    const { organisation, team } = await aTeam(db)
+    return paths.manageTeam(organisation, team)
+  }),
+  '/beheer/mensen': { path: paths.managePeople, see: desk },
+  '/beheer/mensen/importeren': forCoordinators(paths.importPeople),
+  '/beheer/mensen/importeren/voorbeeld.csv': { path: paths.importSample, see: coordinators, file: true },
+  // Only who read a list in sees it, so here it exists for nobody.
+  '/beheer/mensen/importeren/:id': { path: () => paths.checkedImport(1), see: [], send: coordinators },
+  '/beheer/mensen/samenvoegen': forCoordinators(paths.mergePeople),
+  '/beheer/mensen/nieuw': { path: paths.newPerson, see: desk },
+  '/beheer/mensen/:id': ofDocent(''),
+  '/beheer/mensen/:id/adres': ofDocent('/adres'),
+  '/beheer/mensen/:id/bewijs': { ...ofDocent('/bewijs'), see: coordinators },
+  '/beheer/mensen/:id/bewijs/:qualification': {
+    path: async (db) => {
+      const { id, personId } = await db
+        .selectFrom('qualification')
+        .select(['id', 'personId'])
+        .orderBy('id')
+        .executeTakeFirstOrThrow()
+      return `${paths.managePerson(personId)}/bewijs/${id}`
+    },
+    see: coordinators,
+  },
+  '/beheer/mensen/:id/gegevens': ofDocent('/gegevens'),
+  '/beheer/mensen/:id/rollen': { ...ofDocent('/rollen'), see: ['beheerder'] },
+  '/beheer/mensen/:id/werk': ofDocent('/werk'),
+  '/beheer/mensen/:id/werk/:membership': ofDocent('/werk', docentsMembership),
+  '/beheer/mensen/:id/werk/:membership/stoppen': ofDocent('/werk', docentsMembership, '/stoppen'),
+  '/beheer/programma': forCoordinators(paths.manageProgramme),
+  '/beheer/vakanties': forCoordinators(paths.manageHolidays),
+  '/beheer/berichten': forCoordinators(paths.contactMessages),
+  '/beheer/geweigerde-mails': { path: paths.refusedMails, see: desk },
+  '/beheer/postvak': { path: paths.mailbox, see: ['beheerder'] },
+  '/beheer/postvak/:id': { path: async (db) => paths.mailboxMail(await aMail(db)), see: ['beheerder'] },
+  '/beheer/journaal': { path: paths.journal, see: desk },
+  '/beheer/aanbod': forCoordinators(paths.manageOfferings),
+  '/beheer/aanbod/nieuw': forCoordinators(paths.newOffering),
+  '/beheer/aanbod/:id': forCoordinators(async (db) => paths.manageOffering(await anOffering(db))),
+  '/beheer/aanbod/:id/uitvoering': forCoordinators(async (db) => paths.newEdition(await anOffering(db))),
+  '/beheer/uitvoeringen': forCoordinators(paths.manageEditions),
+  '/beheer/uitvoeringen/:id': forCoordinators(async (db) => paths.manageEdition(await taughtEdition(db))),
+  '/beheer/uitvoeringen/:id/wijzigen': forCoordinators(async (db) =>
+    paths.changeEdition(await taughtEdition(db)),
+  ),
+  '/beheer/uitvoeringen/:id/kopie': forCoordinators(async (db) => paths.copyEdition(await taughtEdition(db))),
+  '/beheer/uitvoeringen/:id/plekken': forCoordinators(async (db) =>
+    paths.changeCapacity(await taughtEdition(db)),
+  ),
+  '/beheer/uitvoeringen/:id/afgelasten': forCoordinators(async (db) =>
+    paths.cancelEdition(await taughtEdition(db)),
+  ),
+  '/beheer/uitvoeringen/:id/deelnemers': forCoordinators(async (db) =>
+    paths.manageParticipants(await taughtEdition(db)),
+  ),
+  '/beheer/uitvoeringen/:id/inschrijven': forCoordinators(
+    async (db) => `/beheer/uitvoeringen/${await taughtEdition(db)}/inschrijven`,
+  ),
+  '/beheer/bijeenkomsten/:id': forCoordinators(async (db) => paths.changeMeeting(await comingMeeting(db))),
+  '/beheer/bijeenkomsten/:id/afgelasten': forCoordinators(
+    async (db) => `${paths.changeMeeting(await comingMeeting(db))}/afgelasten`,
+  ),
+  '/beheer/inschrijvingen/:id': forCoordinators(
+    async (db) => `${paths.manageEnrolment(await docentsEnrolment(db, 'confirmed'))}`,
+  ),
+  '/beheer/inschrijvingen/:id/goedkeuren': forCoordinators(
+    async (db) => `${paths.manageEnrolment(await docentsEnrolment(db, 'requested'))}/goedkeuren`,
+  ),
+  '/beheer/inschrijvingen/:id/verplaatsen': forCoordinators(
+    async (db) => `${paths.manageEnrolment(await docentsEnrolment(db, 'confirmed'))}/verplaatsen`,
+  ),
+  '/beheer/inschrijvingen/:id/uithalen': forCoordinators(
+    async (db) => `${paths.manageEnrolment(await docentsEnrolment(db, 'confirmed'))}/uithalen`,
+  ),
+  '/beheer/uitvoeringen/:id/bijeenkomst': forCoordinators(async (db) =>
+    paths.addMeeting(await taughtEdition(db)),
+  ),
+
+  '/lesgeven/bijeenkomsten/:id/presentie': {
+    path: async (db) => paths.roster(await taughtMeeting(db)),
+    see: trainers,
+  },
+  '/lesgeven/bijeenkomsten/:id/presentie/merken': {
+    path: async (db) => `${paths.roster(await taughtMeeting(db))}/merken`,
+    see: [],
+    elsewhere: 'tests/requests/teaching.test.ts',
+  },
+  '/lesgeven/bijeenkomsten/:id/wijzigingen': {
+    path: async (db) => `/lesgeven/bijeenkomsten/${await taughtMeeting(db)}/wijzigingen`,
+    see: trainers,
+  },
+  '/lesgeven/bijeenkomsten/:id/wijzigingen.json': {
+    path: async (db) => {
+      const meeting = await taughtMeeting(db)
+      return `/lesgeven/bijeenkomsten/${meeting}/wijzigingen.json?deelnemer=1`
+    },
+    see: trainers,
+    file: true,
+  },
+  '/lesgeven/bijeenkomsten/:id/tekenlijst.pdf': {
+    path: async (db) => paths.signInSheet(await taughtMeeting(db)),
+    see: trainers,
+    file: true,
+  },
+}
