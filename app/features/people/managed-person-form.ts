@@ -5,10 +5,9 @@ import {
   idField,
   optionalDay,
   optionalId,
-  optionalText,
   requiredText,
 } from '#app/platform/fields.server.ts'
-import { membershipRoles, regionRoles, staffKinds } from './membership-texts.ts'
+import { collectiveAgreements, membershipRoles, regionRoles, staffKinds } from './membership-texts.ts'
 
 /** What the desk submits about a person. */
 
@@ -68,7 +67,10 @@ export const changeMembershipForm = z.object({
   teamId: optionalId(),
   role,
   staffKind: z.preprocess(empty, z.enum(staffKinds, { error: 'Kies uit de lijst.' }).optional()),
-  collectiveAgreement: optionalText(60),
+  collectiveAgreement: z.preprocess(
+    empty,
+    z.enum(collectiveAgreements, { error: 'Kies uit de lijst.' }).optional(),
+  ),
   partTimeFactor: factor,
   from: optionalDay(),
 })

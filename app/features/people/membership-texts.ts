@@ -22,6 +22,9 @@ export const staffKindWords: Record<(typeof staffKinds)[number], string> = {
   primary_process: 'ondersteunend, in het primaire proces',
 }
 
+/** The collective agreements whose hours for keeping up to date are known; written as the region's defaults do. */
+export const collectiveAgreements = ['CAO VO', 'CAO mbo'] as const
+
 /** 'docent bij Etty Hillesum Lyceum, team PIE' */
 export function membershipInWords(membership: {
   role: MembershipRole

@@ -52,7 +52,12 @@ export default function CancelEdition() {
   })
   const people = formatCount(concerned, 'deelnemer krijgt', 'deelnemers krijgen')
   return (
-    <Page title={`${name} gaat niet door`} back={{ href: paths.manageEdition(id), label: name }} narrow>
+    <Page
+      title="Laat niet doorgaan"
+      eyebrow={name}
+      back={{ href: paths.manageEdition(id), label: 'Uitvoering' }}
+      narrow
+    >
       <Notice kind="warn" title={`${people} bericht`}>
         <p>
           Alle bijeenkomsten vervallen, en in de mail staan de andere data die er zijn.

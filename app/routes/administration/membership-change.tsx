@@ -8,6 +8,7 @@ import { changeMembership } from '#app/features/people/change-membership.server.
 import { findManagedMembership } from '#app/features/people/managed-people-queries.server.ts'
 import { changeMembershipForm } from '#app/features/people/managed-person-form.ts'
 import {
+  collectiveAgreements,
   membershipRoles,
   membershipRoleWords,
   staffKinds,
@@ -23,7 +24,6 @@ import { FieldRow, Form } from '#app/ui/form.tsx'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
-import { TextField } from '#app/ui/text-field.tsx'
 import { database } from '#db/client.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Werk wijzigen' }]
@@ -93,7 +93,12 @@ export default function ChangeMembership() {
           choices={staffKinds.map((kind) => ({ value: kind, label: staffKindWords[kind] }))}
         />
         <FieldRow>
-          <TextField field={fields.collectiveAgreement} label="Cao" hint="Bijvoorbeeld cao vo." />
+          <SelectField
+            field={fields.collectiveAgreement}
+            label="Cao"
+            empty="Niet bekend"
+            choices={collectiveAgreements.map((agreement) => ({ value: agreement, label: agreement }))}
+          />
           <NumberField field={fields.partTimeFactor} label="Deeltijdfactor" hint="Bijvoorbeeld 0,8." />
         </FieldRow>
         <DateField

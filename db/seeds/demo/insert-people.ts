@@ -166,7 +166,7 @@ async function insertMemberships(trx: Transaction, places: Places, ids: Ids, tod
               : one.role === 'instructor'
                 ? ('support_staff' as const)
                 : null,
-          collectiveAgreement: one.role === 'teacher' || one.role === 'instructor' ? 'VO' : null,
+          collectiveAgreement: one.role === 'teacher' || one.role === 'instructor' ? 'CAO VO' : null,
           partTimeFactor: one.partTimeFactor ?? null,
         })),
       ),
