@@ -70,7 +70,8 @@ describe('importing people', () => {
     const faulty = 'voornaam;achternaam;e-mailadres;school\nSam;;geen;Onbekend'
     const cases: [FormData | Record<string, string>, string][] = [
       [upload(faulty), 'Regel 2'],
-      [upload(''), 'Er staan geen rijen in het bestand'],
+      [upload(''), 'Kies een CSV-bestand. Er is nog geen gekozen, of het is leeg.'],
+      [upload('voornaam;school'), 'Er staan geen rijen in het bestand'],
       [upload('naam;adres\n1;2'), 'Deze kolommen staan niet in het bestand'],
       [upload(new Uint8Array([0x50, 0x4b, 3, 4])), 'Dit is een Excel-bestand'],
       [upload('x'.repeat(2 * 1024 * 1024 + 1)), 'groter dan 2 MB'],

@@ -26,6 +26,6 @@ test('after logging out, going back shows nothing of one’s own', async ({ visi
 test('who may not be somewhere is told so, and helped on', async ({ visit }) => {
   const page = await visit('/beheer', { as: 'docent' })
   expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toContain('aandacht')
-  await page.getByRole('main').getByRole('link', { name: 'Naar het begin' }).click()
-  expect(new URL(page.url()).pathname).toBe('/')
+  await page.getByRole('main').getByRole('link', { name: 'Mijn overzicht' }).click()
+  expect(new URL(page.url()).pathname).toBe('/mijn')
 })
