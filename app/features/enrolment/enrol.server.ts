@@ -1,8 +1,9 @@
 import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
+import { lockPerson } from '#app/features/people/person-queries.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
-import { notFound, orNotFound, Refusal } from '#app/platform/refusal.ts'
+import { orNotFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
 import { type Admitted, insertEnrolment, tellAdmitted } from './admit.server.ts'
 import { place, whyClosed } from './enrolment.ts'
@@ -88,23 +89,6 @@ async function statusNow(trx: Transaction, id: number): Promise<Admitted['status
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   return status === 'confirmed' || status === 'requested' ? status : 'waitlisted'
-}
-
-/**
- * One person enrols once at a time, so that two overlapping editions cannot both be taken in the same instant. People
- * are locked before editions, everywhere: so two transactions never wait for each other.
- */
-export async function lockPerson(trx: Transaction, personId: number): Promise<{ id: number; name: string }> {
-  const person = await trx
-    .selectFrom('person')
-    .select(['id', 'name'])
-    .where('id', '=', personId)
-    .where('deactivatedAt', 'is', null)
-    .where('mergedIntoId', 'is', null)
-    .forNoKeyUpdate()
-    .executeTakeFirst()
-  if (!person) throw notFound()
-  return person
 }
 
 /** For which school: the one that was chosen, or the only one; who works nowhere goes for nobody. */

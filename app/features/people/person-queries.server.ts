@@ -1,3 +1,4 @@
+import { orNotFound } from '#app/platform/refusal.ts'
 import type { Db, Transaction } from '#db/client.server.ts'
 
 export type Person = { id: number; givenName: string; familyName: string; name: string }
@@ -42,7 +43,19 @@ export function findPersonByAddress(
     .executeTakeFirst()
 }
 
-/** Locks the person until the transaction ends, so that two changes to one account wait for each other. */
-export async function lockPerson(trx: Transaction, personId: number): Promise<void> {
-  await trx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().executeTakeFirstOrThrow()
+/**
+ * Somebody who can log in, locked until the transaction ends: one person does one thing at a time, so that two changes
+ * to an account wait for each other, and two overlapping editions cannot both be taken in the same instant. People are
+ * locked before editions, everywhere: so two transactions never wait for each other.
+ */
+export async function lockPerson(trx: Transaction, personId: number): Promise<{ id: number; name: string }> {
+  const person = await trx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', '=', personId)
+    .where('deactivatedAt', 'is', null)
+    .where('mergedIntoId', 'is', null)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return orNotFound(person)
 }

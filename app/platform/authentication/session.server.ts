@@ -52,7 +52,7 @@ function adapter(db: Db): Adapter {
     async updateSessionExpiration(id, expiresAt) {
       await db
         .updateTable('session')
-        .set({ expiresAt, lastSeenAt: new Date() })
+        .set({ expiresAt, lastSeenAt: now() })
         .where('idHash', '=', hash(id))
         .execute()
     },
@@ -63,7 +63,7 @@ function adapter(db: Db): Adapter {
       await db.deleteFrom('session').where('personId', '=', personId).execute()
     },
     async deleteExpiredSessions() {
-      await db.deleteFrom('session').where('expiresAt', '<', new Date()).execute()
+      await db.deleteFrom('session').where('expiresAt', '<', now()).execute()
     },
   }
 }
