@@ -160,6 +160,13 @@ test('who works at two schools says for which', async ({ db }) => {
   expect(row.organisationId).toBe(second.organisationId)
 })
 
+test('a second line at one’s school without a team does not get around the team', async ({ db }) => {
+  const team = await aTeam(db)
+  const teacher = await aTeacher(db, { organisationId: team.organisationId, teamId: team.id })
+  await aMembership(db, { personId: teacher.personId, organisationId: team.organisationId })
+  expect((await enrol(db, teacher, await anEdition(db), {})).status).toBe('requested')
+})
+
 test('leaving after the deadline is late, but not when a meeting moved', async ({ db }) => {
   const edition = await anEdition(db, { leaveUntil: inDays(-1), startsAt: inDays(10) })
   const [one, two] = [await aTeacher(db), await aTeacher(db)]
