@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
+import { judgeAims } from './aims.ts'
 import type { PageFigures, RegionFigures } from './bench-region.ts'
 import type { RegionName } from './region.ts'
 
@@ -35,7 +36,7 @@ export function printFigures(figures: Figures): void {
       '',
     )
   }
-  console.log(lines.join('\n'))
+  console.log([...lines, ...judgeAims(figures)].join('\n'))
 }
 
 function pageTable(pages: PageFigures[]): string[] {
