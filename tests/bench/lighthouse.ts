@@ -25,14 +25,7 @@ export async function lighthouseScores(db: Db, url: string): Promise<LighthouseS
     for (const { name, path, headers } of pages) {
       console.log(`Lighthouse: ${name} …`)
       const extraHeaders = headers.Cookie ? { Cookie: headers.Cookie } : undefined
-      const result = await lighthouse(url + path, {
-        port,
-        onlyCategories: ['accessibility', 'performance'],
-        extraHeaders,
-        logLevel: 'silent',
-      })
-      const { categories, runtimeError } = result?.lhr ?? {}
-      if (!categories || runtimeError) throw new Error(`Lighthouse: ${path}: ${runtimeError?.message}`)
+      const categories = await categoriesOf(url + path, port, extraHeaders)
       const score = (category: string) => Math.round((categories[category]?.score ?? 0) * 100)
       scores.push({
         page: name,
@@ -44,4 +37,17 @@ export async function lighthouseScores(db: Db, url: string): Promise<LighthouseS
   } finally {
     await browser.close()
   }
+}
+
+/** Tried three times: on a busy machine Chromium loses track of a page now and then, and Lighthouse says so. */
+async function categoriesOf(address: string, port: number, extraHeaders: Record<string, string> | undefined) {
+  let problem = ''
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const onlyCategories = ['accessibility', 'performance']
+    const result = await lighthouse(address, { port, onlyCategories, extraHeaders, logLevel: 'silent' })
+    const { categories, runtimeError, finalDisplayedUrl } = result?.lhr ?? {}
+    if (categories && !runtimeError && finalDisplayedUrl === address) return categories
+    problem = runtimeError?.message ?? `it came to ${finalDisplayedUrl}`
+  }
+  throw new Error(`Lighthouse could not measure ${address}: ${problem}`)
 }
