@@ -141,7 +141,7 @@ export function listMyCertificates(db: Db, personId: number) {
 type HoursRow = {
   certified: number
   attended: number
-  memberships: { agreement: string; staffKind: string; factor: number }[] | null
+  memberships: { organisationId: number; agreement: string; staffKind: string; factor: number }[] | null
 }
 
 /**
@@ -162,7 +162,7 @@ export async function findMyHours(db: Db, personId: number): Promise<HoursRow> {
         where enrolment.person_id = ${personId}
           and not exists (select from certificate
             where certificate.enrolment_id = enrolment.id and revoked_at is null)) as attended,
-      (select json_agg(json_build_object('agreement', collective_agreement, 'staffKind', staff_kind,
+      (select json_agg(json_build_object('organisationId', organisation_id, 'agreement', collective_agreement, 'staffKind', staff_kind,
           'factor', coalesce(part_time_factor, 1)))
         from membership where person_id = ${personId} and collective_agreement is not null and staff_kind is not null
           and starts_on <= ${today()}::date and (ends_on is null or ends_on >= ${today()}::date)) as memberships
