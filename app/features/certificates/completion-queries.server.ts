@@ -57,7 +57,7 @@ export type Participant = {
   walkIn: boolean
   testResult: { passed: boolean; takenOn: string; examiner: string; number: string | null } | null
   dispensation: { reason: string; grantedBy: string } | null
-  certificate: { id: number; number: string } | null
+  certificate: { id: number; number: string; code: string } | null
   madeUp: number[]
   missed: number[]
   completion: Completion
@@ -94,7 +94,7 @@ export async function listStandings(
       case when dispensation.reason is not null
         then json_build_object('reason', dispensation.reason, 'grantedBy', granter.name) end as dispensation,
       case when certificate.id is not null
-        then json_build_object('id', certificate.id, 'number', certificate.number) end as certificate
+        then json_build_object('id', certificate.id, 'number', certificate.number, 'code', certificate.code) end as certificate
     from enrolment
     join person on person.id = enrolment.person_id
     left join organisation on organisation.id = enrolment.organisation_id

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { formatCount, formatTime } from '#app/ui/format.ts'
@@ -33,6 +33,17 @@ export function Roster({ meeting, personId, rows, closed, full, problems }: Prop
   )
   const start = new Date(startsAt).getTime()
   const lateNow = useCallback(() => minutesLate(start, lengthMinutes), [start, lengthMinutes])
+  const form = useRef<HTMLFormElement>(null)
+  // What was tapped before scripts ran shows as chosen, and no further tap on it would tell: take it over.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, before React sets the radio buttons to what it knows
+  useEffect(() => {
+    if (closed || !form.current) return
+    for (const radio of form.current.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked')) {
+      const enrolmentId = Number(radio.name.slice(1))
+      const value = shown(state, enrolmentId)
+      if (radio.value !== choiceOf(value)) choose(enrolmentId, attendanceOf(radio.value, value, lateNow))
+    }
+  }, [])
   const values = rows.map((row) => shown(state, row.id))
   const present = values.filter((value) => value?.state === 'present').length
   const open = values.filter((value) => value === null).length
@@ -45,7 +56,14 @@ export function Roster({ meeting, personId, rows, closed, full, problems }: Prop
     }
   }
   return (
-    <form method="post" className={styles.roster} aria-label="Presentielijst">
+    <form
+      ref={form}
+      method="post"
+      // A browser that fills in again what was chosen before a reload would have it recorded.
+      autoComplete="off"
+      className={styles.roster}
+      aria-label="Presentielijst"
+    >
       <input
         type="hidden"
         name="basis"
@@ -172,6 +190,21 @@ function Choice({ name, theirs, mine, onSettle }: ChoiceProps) {
       </Button>
     </div>
   )
+}
+
+const choiceOf = (value: Attendance | null): string | undefined =>
+  value === null
+    ? undefined
+    : value.state !== 'present'
+      ? 'absent'
+      : value.minutesLate > 0
+        ? 'late'
+        : 'present'
+
+function attendanceOf(choice: string, value: Attendance | null, lateNow: () => number): Attendance {
+  const base = value ?? { state: 'present', minutesLate: 0, minutesLeftEarly: 0, note: null }
+  if (choice === 'absent') return { ...base, state: 'absent' }
+  return { ...base, state: 'present', minutesLate: choice === 'late' ? lateNow() : 0 }
 }
 
 /** How late somebody is who comes in now, by steps of five; ten where the meeting is not under way. */

@@ -82,13 +82,17 @@ export function useRoster(
   useEffect(() => {
     if (!due) return
     const again = () => void send()
+    // On the way out what was just tapped goes along; what could not be sent a moment ago waits.
+    const onTurn = () => {
+      if (document.visibilityState === 'visible' || !waited.current) again()
+    }
     const timer = setInterval(again, retryMs)
     addEventListener('online', again)
-    document.addEventListener('visibilitychange', again)
+    document.addEventListener('visibilitychange', onTurn)
     return () => {
       clearInterval(timer)
       removeEventListener('online', again)
-      document.removeEventListener('visibilitychange', again)
+      document.removeEventListener('visibilitychange', onTurn)
     }
   }, [due, send])
 

@@ -1,3 +1,4 @@
+import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { formatDayYear, formatWeekday } from '#app/ui/format.ts'
@@ -28,7 +29,17 @@ export function StandingList({ participants, ...rest }: Props) {
           <div className={styles.head}>
             <p className={styles.name}>
               {participant.name}
-              <small>{aboutOf(participant)}</small>
+              <small>
+                {aboutOf(participant)}
+                {participant.certificate && (
+                  <>
+                    {' · '}
+                    <a href={paths.certificateCheck(participant.certificate.code)}>
+                      {participant.certificate.number}
+                    </a>
+                  </>
+                )}
+              </small>
             </p>
             <Standing participant={participant} running={rest.running} />
           </div>
@@ -51,13 +62,8 @@ export function StandingList({ participants, ...rest }: Props) {
   )
 }
 
-function aboutOf({ schoolName, walkIn, certificate, completion }: Participant): string {
-  const parts = [
-    schoolName,
-    walkIn && 'zonder inschrijving',
-    `${completion.percent}% aanwezig`,
-    certificate && `heeft ${certificate.number}`,
-  ]
+function aboutOf({ schoolName, walkIn, completion }: Participant): string {
+  const parts = [schoolName, walkIn && 'zonder inschrijving', `${completion.percent}% aanwezig`]
   return parts.filter(Boolean).join(' · ')
 }
 

@@ -31,7 +31,7 @@ export function DeskWork({ counts, coordinates }: { counts: DeskCounts; coordina
         'certificaat waarna de presentie veranderde',
         'certificaten waarna de presentie veranderde',
       ),
-      href: paths.manageCertificates(),
+      href: `${paths.manageCertificates()}?stand=review`,
       act: 'Beslis',
     },
     {
