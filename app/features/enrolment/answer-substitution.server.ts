@@ -8,7 +8,6 @@ import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
 import { type Admitted, insertEnrolment, tellAdmitted } from './admit.server.ts'
 import { closeQuestions } from './close-questions.server.ts'
 import { mayHandOver } from './enrolment.ts'
-import { enrolmentMails } from './enrolment-mails.ts'
 import { findOpenEnrolment } from './enrolment-queries.server.ts'
 import { misfitTexts, enrolmentTexts as texts } from './enrolment-texts.ts'
 import { lockEnrolment } from './lock-edition.server.ts'
@@ -16,6 +15,7 @@ import { mailEdition } from './mail-edition.server.ts'
 import { findMisfit } from './misfit-queries.server.ts'
 import { listSchools } from './school-queries.server.ts'
 import { setStatus } from './set-status.server.ts'
+import { substitutionMails } from './substitution-mails.ts'
 
 type Substitute = { personId: number }
 
@@ -66,7 +66,7 @@ export function acceptSubstitution(
     await mailPerson(trx, enrolment.personId, {
       reason: 'substitution.accepted',
       subjectKey: `substitution:${asked.id}`,
-      mail: enrolmentMails.handedOver(person.name, about),
+      mail: substitutionMails.handedOver(person.name, about),
     })
     const newcomer = { ...row, personName: person.name, teamId: school?.teamId ?? null, note: null }
     const admitted = await tellAdmitted(trx, edition, newcomer, status, needsApproval)
@@ -88,7 +88,7 @@ export function declineSubstitution(
     await mailPerson(trx, enrolment.personId, {
       reason: 'substitution.declined',
       subjectKey: `substitution:${asked.id}`,
-      mail: enrolmentMails.substituteDeclined(name, await mailEdition(trx, edition), enrolment.id),
+      mail: substitutionMails.declined(name, await mailEdition(trx, edition), enrolment.id),
     })
   })
 }

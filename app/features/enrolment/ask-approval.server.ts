@@ -2,9 +2,10 @@ import { createLinkToken } from '#app/platform/authentication/link-token.server.
 import { now } from '#app/platform/clock.ts'
 import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
 import type { Transaction } from '#db/client.server.ts'
+import { approvalMails } from './approval-mails.ts'
 import { type Approvers, findApprovers, listAway } from './approver-queries.server.ts'
 import { approvalLinkMinutes } from './enrolment.ts'
-import { enrolmentMails, type MailEdition } from './enrolment-mails.ts'
+import type { MailEdition } from './mail-parts.ts'
 
 export type ApprovalRequest = {
   id: number
@@ -31,7 +32,7 @@ export async function askApproval(
     await mailPerson(trx, personId, {
       reason: 'enrolment.approval-asked',
       subjectKey: `enrolment:${request.id}`,
-      mail: enrolmentMails.approvalAsked(
+      mail: approvalMails.asked(
         { name: request.personName, note: request.note, waiting: request.waiting, away },
         edition,
         token,

@@ -5,9 +5,9 @@ import { note } from '#app/platform/journal.server.ts'
 import { orNotFound, Refusal } from '#app/platform/refusal.ts'
 import { formatWeekday } from '#app/ui/format.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
+import { changeMails } from './change-mails.ts'
 import { closeQuestions } from './close-questions.server.ts'
 import { openStatuses } from './enrolment.ts'
-import { enrolmentMails } from './enrolment-mails.ts'
 import { listOtherEditions } from './enrolment-queries.server.ts'
 import { closedTexts } from './enrolment-texts.ts'
 import { lockEdition } from './lock-edition.server.ts'
@@ -54,7 +54,7 @@ export async function cancelEdition(
       .where('status', 'in', openStatuses)
       .orderBy('id')
       .execute()
-    const mail = enrolmentMails.cancelled(about, input.reason, alternatives)
+    const mail = changeMails.cancelled(about, input.reason, alternatives)
     for (const person of people) {
       await setStatus(trx, person.id, 'cancelled', { statusReason: input.reason })
       await closeQuestions(trx, person.id)

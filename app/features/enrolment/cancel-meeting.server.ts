@@ -5,7 +5,7 @@ import { note } from '#app/platform/journal.server.ts'
 import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
-import { enrolmentMails } from './enrolment-mails.ts'
+import { changeMails } from './change-mails.ts'
 import { enrolmentTexts as texts } from './enrolment-texts.ts'
 import { freeToLeaveUntil, listConcerned, lockMeeting } from './lock-meeting.server.ts'
 import { mailEdition } from './mail-edition.server.ts'
@@ -48,10 +48,10 @@ export async function cancelMeeting(
       await mailPerson(trx, personId, {
         reason: 'meeting.cancelled',
         subjectKey: `meeting:${off.id}`,
-        mail: enrolmentMails.meetingCancelled(about, id, meetingLine(off), input.reason),
+        mail: changeMails.meetingCancelled(about, id, meetingLine(off), input.reason),
       })
     }
-    const mail = enrolmentMails.meetingCancelledTrainer(about, meetingLine(off), input.reason)
+    const mail = changeMails.meetingCancelledTrainer(about, meetingLine(off), input.reason)
     await tellTrainers(trx, edition.id, 'meeting.cancelled', `meeting:${off.id}`, mail)
     await note(
       trx,

@@ -1,38 +1,10 @@
 import { paths } from '#app/paths.ts'
-import { act, facts, list, type Mail, type MailBlock, text } from '#app/platform/mail/mail.ts'
-import { formatDayYear, formatMoment } from '#app/ui/format.ts'
+import { act, list, type Mail, text } from '#app/platform/mail/mail.ts'
+import { formatMoment } from '#app/ui/format.ts'
 import { enrolmentTexts } from './enrolment-texts.ts'
+import { because, type MailEdition, mine, preparation, when } from './mail-parts.ts'
 
-/** Every mail about a place, in the words of the pages. A link in a mail opens a page; acts are on that page. */
-
-/** What each of them tells of the edition. */
-export type MailEdition = {
-  title: string
-  slug: string
-  code: string
-  bring: readonly string[]
-  participantsNote: string
-  hasMeal: boolean
-  /** Its meetings, a line each. */
-  lines: readonly string[]
-  leaveUntil: Date | null
-}
-
-const when = (edition: MailEdition): MailBlock[] =>
-  edition.lines.length > 0 ? [text('Wanneer en waar:'), list([...edition.lines])] : []
-
-function preparation(edition: MailEdition): MailBlock[] {
-  return [
-    ...(edition.bring.length > 0 ? [text('Neem mee:'), list([...edition.bring])] : []),
-    ...(edition.participantsNote ? [text(edition.participantsNote)] : []),
-    ...(edition.leaveUntil ? [text(enrolmentTexts.leaveUntil(edition.leaveUntil))] : []),
-  ]
-}
-
-const mine = (enrolmentId: number) => act('Bekijk je inschrijving', paths.myEnrolment(enrolmentId))
-const because = (reason: string | null | undefined): MailBlock[] =>
-  reason ? [facts([['Reden', reason]])] : []
-
+/** Mails to somebody about their own place, in the words of the pages. */
 export const enrolmentMails = {
   confirmed: (edition: MailEdition, enrolmentId: number): Mail => ({
     title: `Je bent ingeschreven: ${edition.title}`,
@@ -154,140 +126,6 @@ export const enrolmentMails = {
       mine(enrolmentId),
     ],
   }),
-  /** To a participant, or without a place to a trainer. */
-  goesAhead: (edition: MailEdition, enrolmentId: number | null): Mail => ({
-    title: `Gaat door: ${edition.title}`,
-    blocks: [
-      text(`${edition.title} gaat door.`),
-      ...when(edition),
-      ...(enrolmentId === null ? [] : [...preparation(edition), mine(enrolmentId)]),
-    ],
-  }),
-  cancelled: (
-    edition: MailEdition,
-    reason: string,
-    alternatives: readonly { line: string; slug: string; code: string }[],
-  ): Mail => ({
-    title: `Gaat niet door: ${edition.title}`,
-    blocks: [
-      text(`${edition.title} gaat niet door. Je hoeft je niet af te melden.`),
-      ...because(reason),
-      ...when(edition),
-      ...(alternatives.length > 0
-        ? [
-            text('Je kunt je inschrijven voor een andere datum:'),
-            ...alternatives.map(({ line, slug, code }) => act(line, paths.enrol(slug, code))),
-          ]
-        : [
-            text('Er is nog geen andere datum. Kijk later nog eens bij het aanbod.'),
-            act('Bekijk het aanbod', paths.catalogue()),
-          ]),
-    ],
-  }),
-  meetingMoved: (
-    edition: MailEdition,
-    enrolmentId: number,
-    change: { before: string; after: string; clashes: readonly string[] },
-  ): Mail => ({
-    title: `Andere tijd of plek: ${edition.title}`,
-    blocks: [
-      text(`Een bijeenkomst van ${edition.title} verandert.`),
-      facts([
-        ['Was', change.before],
-        ['Wordt', change.after],
-      ]),
-      ...(change.clashes.length > 0
-        ? [text('Dit valt samen met iets anders van jou:'), list([...change.clashes])]
-        : []),
-      text('Past het niet meer? Je mag je afmelden zonder dat het als laat telt.'),
-      mine(enrolmentId),
-    ],
-  }),
-  meetingCancelled: (edition: MailEdition, enrolmentId: number, which: string, reason: string): Mail => ({
-    title: `Een bijeenkomst gaat niet door: ${edition.title}`,
-    blocks: [
-      text(`Deze bijeenkomst van ${edition.title} gaat niet door. De andere gaan wel door.`),
-      facts([
-        ['Vervalt', which],
-        ['Reden', reason],
-      ]),
-      ...when(edition),
-      mine(enrolmentId),
-    ],
-  }),
-  meetingReminder: (edition: MailEdition, enrolmentId: number, which: string): Mail => ({
-    title: `Binnenkort: ${edition.title}`,
-    blocks: [
-      text(`Je gaat naar ${edition.title}.`),
-      facts([['Wanneer en waar', which]]),
-      ...(edition.bring.length > 0 ? [text('Neem mee:'), list([...edition.bring])] : []),
-      ...(edition.participantsNote ? [text(edition.participantsNote)] : []),
-      text('Kun je er niet bij zijn? Zeg het op je pagina, dan weet de trainer het.'),
-      mine(enrolmentId),
-    ],
-  }),
-  meetingMovedTrainer: (edition: MailEdition, change: { before: string; after: string }): Mail => ({
-    title: `Andere tijd of plek: ${edition.title}`,
-    blocks: [
-      text(`Een bijeenkomst van ${edition.title} verandert. De deelnemers hebben bericht.`),
-      facts([
-        ['Was', change.before],
-        ['Wordt', change.after],
-      ]),
-      act('Bekijk je bijeenkomsten', paths.teaching()),
-    ],
-  }),
-  meetingCancelledTrainer: (edition: MailEdition, which: string, reason: string): Mail => ({
-    title: `Een bijeenkomst gaat niet door: ${edition.title}`,
-    blocks: [
-      text('De deelnemers hebben bericht.'),
-      facts([
-        ['Vervalt', which],
-        ['Reden', reason],
-      ]),
-      act('Bekijk je bijeenkomsten', paths.teaching()),
-    ],
-  }),
-  approvalAsked: (
-    request: { name: string; note: string | null; waiting: boolean; away: readonly string[] },
-    edition: MailEdition,
-    token: string,
-  ): Mail => ({
-    title: `Vind je dit goed? ${request.name} wil naar ${edition.title}`,
-    blocks: [
-      text(
-        request.waiting
-          ? `${request.name} staat op de wachtlijst voor ${edition.title} en vraagt of het mag.`
-          : `${request.name} wil naar ${edition.title}. De plek wordt vrijgehouden tot jij beslist.`,
-      ),
-      ...when(edition),
-      ...(request.note ? [facts([['Toelichting', request.note]])] : []),
-      text(
-        request.away.length > 0
-          ? `Op die dagen zijn uit je team ook weg: ${request.away.join(', ')}.`
-          : 'Op die dagen is er verder niemand van je team weg.',
-      ),
-      act('Bekijk en beslis', paths.approveEnrolment(token)),
-    ],
-  }),
-  approvalReminder: (name: string, edition: MailEdition, token: string, asked: Date): Mail => ({
-    title: `Nog te beslissen: ${name} en ${edition.title}`,
-    blocks: [
-      text(
-        `Sinds ${formatDayYear(asked)} wacht ${name} op een antwoord voor ${edition.title}. De plek blijft zolang bezet.`,
-      ),
-      ...when(edition),
-      act('Bekijk en beslis', paths.approveEnrolment(token)),
-    ],
-  }),
-  approvalDigest: (requests: readonly { name: string; title: string; token: string }[]): Mail => ({
-    title: requests.length === 1 ? '1 verzoek wacht op jou' : `${requests.length} verzoeken wachten op jou`,
-    blocks: [
-      text('Uit je team wachten deze collega’s op een antwoord:'),
-      ...requests.map(({ name, title, token }) => act(`${name}: ${title}`, paths.approveEnrolment(token))),
-      act('Bekijk je team', paths.team()),
-    ],
-  }),
   confirmAddress: (edition: MailEdition, token: string, full: boolean): Mail => ({
     title: `Bevestig je inschrijving: ${edition.title}`,
     blocks: [
@@ -317,28 +155,6 @@ export const enrolmentMails = {
         `Met jouw adres vroeg iemand een plek bij ${edition.title}. Er wacht nog een andere inschrijving op bevestiging: ${other}. Bevestig die eerst; daarna kun je je ook hiervoor inschrijven.`,
       ),
       act('Bevestig je inschrijving', paths.confirmEnrolment(token)),
-    ],
-  }),
-  substituteAsked: (from: string, edition: MailEdition, token: string): Mail => ({
-    title: `Neem jij deze plek over? ${edition.title}`,
-    blocks: [
-      text(`${from} kan niet naar ${edition.title} en vraagt of jij de plek wilt overnemen.`),
-      ...when(edition),
-      act('Kies: ja of nee', paths.answerSubstitution(token)),
-    ],
-  }),
-  handedOver: (to: string, edition: MailEdition): Mail => ({
-    title: `Je plek is overgedragen: ${edition.title}`,
-    blocks: [
-      text(`${to} neemt jouw plek bij ${edition.title} over. Jij hoeft niets meer te doen.`),
-      act('Bekijk je overzicht', paths.mine()),
-    ],
-  }),
-  substituteDeclined: (by: string, edition: MailEdition, enrolmentId: number): Mail => ({
-    title: `${by} kan niet: ${edition.title}`,
-    blocks: [
-      text(`${by} neemt je plek bij ${edition.title} niet over. De plek is nog van jou.`),
-      mine(enrolmentId),
     ],
   }),
   membershipQuestion: (school: string, edition: MailEdition): Mail => ({

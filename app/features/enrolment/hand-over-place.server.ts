@@ -8,11 +8,11 @@ import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { findColleague } from './colleague-queries.server.ts'
 import { mayHandOver } from './enrolment.ts'
-import { enrolmentMails } from './enrolment-mails.ts'
 import { findOpenEnrolment } from './enrolment-queries.server.ts'
 import { enrolmentTexts as texts } from './enrolment-texts.ts'
 import { lockEnrolment } from './lock-edition.server.ts'
 import { mailEdition } from './mail-edition.server.ts'
+import { substitutionMails } from './substitution-mails.ts'
 
 /**
  * Asks a colleague of the same organisation to take over a place, by choosing them or by their address. The place
@@ -55,7 +55,7 @@ export function handOverPlace(
     const mailId = await mailPerson(trx, colleague.personId, {
       reason: 'substitution.asked',
       subjectKey: `substitution:${asked.id}`,
-      mail: enrolmentMails.substituteAsked(current.personName, await mailEdition(trx, edition), token),
+      mail: substitutionMails.asked(current.personName, await mailEdition(trx, edition), token),
     })
     await note(
       trx,

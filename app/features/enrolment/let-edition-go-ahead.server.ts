@@ -4,8 +4,8 @@ import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
 import { orNotFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
+import { changeMails } from './change-mails.ts'
 import { toldOfGoingAhead } from './enrolment.ts'
-import { enrolmentMails } from './enrolment-mails.ts'
 import { enrolmentTexts as texts } from './enrolment-texts.ts'
 import { lockEdition } from './lock-edition.server.ts'
 import { mailAbout, mailEdition } from './mail-edition.server.ts'
@@ -33,9 +33,9 @@ export async function letEditionGoAhead(
       .execute()
     const about = await mailEdition(trx, current)
     for (const person of people) {
-      await mailAbout(trx, person, 'going-ahead', enrolmentMails.goesAhead(about, person.id))
+      await mailAbout(trx, person, 'going-ahead', changeMails.goesAhead(about, person.id))
     }
-    const mail = enrolmentMails.goesAhead(about, null)
+    const mail = changeMails.goesAhead(about, null)
     await tellTrainers(trx, current.id, 'edition.going-ahead', `edition:${current.id}`, mail)
     await note(
       trx,

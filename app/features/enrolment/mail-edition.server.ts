@@ -1,8 +1,8 @@
 import type { Mail } from '#app/platform/mail/mail.ts'
 import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
 import type { Db, Transaction } from '#db/client.server.ts'
-import type { MailEdition } from './enrolment-mails.ts'
 import type { LockedEdition } from './lock-edition.server.ts'
+import type { MailEdition } from './mail-parts.ts'
 import { listMeetingLines } from './meeting-lines-queries.server.ts'
 
 /** What the mails tell of an edition, with its meetings as they are now. */

@@ -7,7 +7,7 @@ import { note } from '#app/platform/journal.server.ts'
 import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
-import { enrolmentMails } from './enrolment-mails.ts'
+import { changeMails } from './change-mails.ts'
 import { misfitTexts, enrolmentTexts as texts } from './enrolment-texts.ts'
 import { freeToLeaveUntil, listConcerned, lockMeeting, readMeeting } from './lock-meeting.server.ts'
 import { mailEdition } from './mail-edition.server.ts'
@@ -64,10 +64,10 @@ export async function moveMeeting(
       await mailPerson(trx, personId, {
         reason: 'meeting.moved',
         subjectKey: `meeting:${old.id}:${moment}`,
-        mail: enrolmentMails.meetingMoved(about, id, { before, after, clashes }),
+        mail: changeMails.meetingMoved(about, id, { before, after, clashes }),
       })
     }
-    const mail = enrolmentMails.meetingMovedTrainer(about, { before, after })
+    const mail = changeMails.meetingMovedTrainer(about, { before, after })
     await tellTrainers(trx, edition.id, 'meeting.moved', `meeting:${old.id}:${moment}`, mail)
     return { told: people.length, editionId: edition.id }
   })

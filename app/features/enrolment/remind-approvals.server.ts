@@ -1,10 +1,10 @@
 import { dayOf, now, today } from '#app/platform/clock.ts'
 import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
+import { approvalMails } from './approval-mails.ts'
 import { type Approvers, findApprovers } from './approver-queries.server.ts'
 import { approvalLink, askApproval } from './ask-approval.server.ts'
 import { approvalStep } from './enrolment.ts'
-import { enrolmentMails } from './enrolment-mails.ts'
 import { type LockedEdition, type LockedEnrolment, lockEnrolment } from './lock-edition.server.ts'
 import { mailEdition } from './mail-edition.server.ts'
 import {
@@ -56,7 +56,7 @@ async function remind(trx: Transaction, edition: LockedEdition, enrolment: Locke
     await mailPerson(trx, personId, {
       reason: 'enrolment.approval-reminder',
       subjectKey: `enrolment:${enrolment.id}`,
-      mail: enrolmentMails.approvalReminder(enrolment.personName, about, token, asked),
+      mail: approvalMails.reminder(enrolment.personName, about, token, asked),
     })
   }
   await trx
@@ -105,6 +105,6 @@ async function sendDigest(trx: Transaction, personId: number, requests: PendingA
   await mailPerson(trx, personId, {
     reason: 'enrolment.approval-digest',
     subjectKey: today(),
-    mail: enrolmentMails.approvalDigest(links),
+    mail: approvalMails.digest(links),
   })
 }

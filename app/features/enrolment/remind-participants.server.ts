@@ -1,8 +1,8 @@
 import { dayOf, now, today } from '#app/platform/clock.ts'
 import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
+import { changeMails } from './change-mails.ts'
 import { daysAheadOfReminder } from './enrolment.ts'
-import { enrolmentMails } from './enrolment-mails.ts'
 import { readEdition } from './lock-edition.server.ts'
 import { readMeeting } from './lock-meeting.server.ts'
 import { mailEdition } from './mail-edition.server.ts'
@@ -64,7 +64,7 @@ async function tell(trx: Transaction, { id, editionId }: { id: number; editionId
     await mailPerson(trx, person.personId, {
       reason: 'meeting.reminder',
       subjectKey: `meeting:${id}`,
-      mail: enrolmentMails.meetingReminder(about, person.id, meetingLine(meeting)),
+      mail: changeMails.meetingReminder(about, person.id, meetingLine(meeting)),
     })
   }
 }

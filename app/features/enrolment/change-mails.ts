@@ -1,0 +1,101 @@
+import { paths } from '#app/paths.ts'
+import { act, facts, list, type Mail, text } from '#app/platform/mail/mail.ts'
+import { because, type MailEdition, mine, preparation, when } from './mail-parts.ts'
+
+/** Mails about the edition itself and its meetings: what the organiser changes, and what is about to be. */
+export const changeMails = {
+  cancelled: (
+    edition: MailEdition,
+    reason: string,
+    alternatives: readonly { line: string; slug: string; code: string }[],
+  ): Mail => ({
+    title: `Gaat niet door: ${edition.title}`,
+    blocks: [
+      text(`${edition.title} gaat niet door. Je hoeft je niet af te melden.`),
+      ...because(reason),
+      ...when(edition),
+      ...(alternatives.length > 0
+        ? [
+            text('Je kunt je inschrijven voor een andere datum:'),
+            ...alternatives.map(({ line, slug, code }) => act(line, paths.enrol(slug, code))),
+          ]
+        : [
+            text('Er is nog geen andere datum. Kijk later nog eens bij het aanbod.'),
+            act('Bekijk het aanbod', paths.catalogue()),
+          ]),
+    ],
+  }),
+  /** To a participant, or without a place to a trainer. */
+  goesAhead: (edition: MailEdition, enrolmentId: number | null): Mail => ({
+    title: `Gaat door: ${edition.title}`,
+    blocks: [
+      text(`${edition.title} gaat door.`),
+      ...when(edition),
+      ...(enrolmentId === null ? [] : [...preparation(edition), mine(enrolmentId)]),
+    ],
+  }),
+  meetingMoved: (
+    edition: MailEdition,
+    enrolmentId: number,
+    change: { before: string; after: string; clashes: readonly string[] },
+  ): Mail => ({
+    title: `Andere tijd of plek: ${edition.title}`,
+    blocks: [
+      text(`Een bijeenkomst van ${edition.title} verandert.`),
+      facts([
+        ['Was', change.before],
+        ['Wordt', change.after],
+      ]),
+      ...(change.clashes.length > 0
+        ? [text('Dit valt samen met iets anders van jou:'), list([...change.clashes])]
+        : []),
+      text('Past het niet meer? Je mag je afmelden zonder dat het als laat telt.'),
+      mine(enrolmentId),
+    ],
+  }),
+  meetingCancelled: (edition: MailEdition, enrolmentId: number, which: string, reason: string): Mail => ({
+    title: `Een bijeenkomst gaat niet door: ${edition.title}`,
+    blocks: [
+      text(`Deze bijeenkomst van ${edition.title} gaat niet door. De andere gaan wel door.`),
+      facts([
+        ['Vervalt', which],
+        ['Reden', reason],
+      ]),
+      ...when(edition),
+      mine(enrolmentId),
+    ],
+  }),
+  meetingMovedTrainer: (edition: MailEdition, change: { before: string; after: string }): Mail => ({
+    title: `Andere tijd of plek: ${edition.title}`,
+    blocks: [
+      text(`Een bijeenkomst van ${edition.title} verandert. De deelnemers hebben bericht.`),
+      facts([
+        ['Was', change.before],
+        ['Wordt', change.after],
+      ]),
+      act('Bekijk je bijeenkomsten', paths.teaching()),
+    ],
+  }),
+  meetingCancelledTrainer: (edition: MailEdition, which: string, reason: string): Mail => ({
+    title: `Een bijeenkomst gaat niet door: ${edition.title}`,
+    blocks: [
+      text('De deelnemers hebben bericht.'),
+      facts([
+        ['Vervalt', which],
+        ['Reden', reason],
+      ]),
+      act('Bekijk je bijeenkomsten', paths.teaching()),
+    ],
+  }),
+  meetingReminder: (edition: MailEdition, enrolmentId: number, which: string): Mail => ({
+    title: `Binnenkort: ${edition.title}`,
+    blocks: [
+      text(`Je gaat naar ${edition.title}.`),
+      facts([['Wanneer en waar', which]]),
+      ...(edition.bring.length > 0 ? [text('Neem mee:'), list([...edition.bring])] : []),
+      ...(edition.participantsNote ? [text(edition.participantsNote)] : []),
+      text('Kun je er niet bij zijn? Zeg het op je pagina, dan weet de trainer het.'),
+      mine(enrolmentId),
+    ],
+  }),
+} as const
