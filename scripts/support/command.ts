@@ -1,5 +1,5 @@
 import { SettingsError } from '#app/platform/environment.server.ts'
-import { EmbeddedDatabaseError } from '#db/embedded.ts'
+import { EmbeddedDatabaseError } from '#db/embedded-error.ts'
 
 /** Runs a command: what its user can mend is told in a sentence, and a bug with its stack. */
 export async function command(work: () => Promise<void>): Promise<void> {
