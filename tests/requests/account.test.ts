@@ -4,7 +4,6 @@ import type { Db } from '#db/client.server.ts'
 import { aMembership, anOrganisation, aPerson, theTestRegion } from '#tests/support/builders.ts'
 import { linkMailedTo } from '#tests/support/mail.ts'
 import { type TestPortal, test } from '#tests/support/portal.ts'
-import { Visitor } from '#tests/support/visitor.ts'
 
 const address = 'docent@school.example'
 const old = 'een oud wachtwoord'
@@ -14,7 +13,7 @@ const location = (response: Response) => response.headers.get('Location')
 async function loggedIn(db: Db, portal: TestPortal) {
   await theTestRegion(db)
   const person = await aPerson(db, { address, passwordHash: await hashPassword(old) })
-  const visitor = new Visitor(portal)
+  const visitor = portal.visit()
   await visitor.post('/inloggen', { address, password: old })
   const act = (intent: string, fields: Record<string, string> = {}) =>
     visitor.post('/mijn/account', { intent, ...fields })
@@ -55,7 +54,7 @@ describe('on one’s account', () => {
     portal,
   }) => {
     const { act, visitor } = await loggedIn(db, portal)
-    const elsewhere = new Visitor(portal)
+    const elsewhere = portal.visit()
     await elsewhere.post('/inloggen', { address, password: old })
     const refused = await act('password', { current: 'mis', password })
     expect([refused.status, (await refused.text()).includes('Dit is niet je wachtwoord van nu')]).toEqual([
@@ -66,7 +65,7 @@ describe('on one’s account', () => {
     expect((await act('password', { current: old, password })).status).toBe(303)
     expect((await elsewhere.get('/mijn/account')).status).toBe(302)
     expect((await visitor.get('/mijn/account')).status).toBe(200)
-    expect((await new Visitor(portal).post('/inloggen', { address, password })).status).toBe(303)
+    expect((await portal.visit().post('/inloggen', { address, password })).status).toBe(303)
   })
 
   test('who guesses the old password from an open page is stopped', async ({ db, portal }) => {
@@ -98,7 +97,7 @@ describe('on one’s account', () => {
     ])
     expect((await act('make-primary', { addressId: String(second?.id) })).status).toBe(303)
     expect((await act('remove-address', { addressId: String(first?.id) })).status).toBe(303)
-    expect((await new Visitor(portal).post('/inloggen', { address, password: old })).status).toBe(422)
+    expect((await portal.visit().post('/inloggen', { address, password: old })).status).toBe(422)
   })
 
   test('one login ends, or all; somebody else’s never', async ({ db, portal }) => {

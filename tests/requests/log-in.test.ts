@@ -3,7 +3,6 @@ import { hashPassword } from '#app/platform/authentication/password.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { aPerson, theTestRegion } from '#tests/support/builders.ts'
 import { test } from '#tests/support/portal.ts'
-import { Visitor } from '#tests/support/visitor.ts'
 
 const password = 'een lange zin voor de test'
 const right = { address: 'Docent@school.example ', password }
@@ -18,7 +17,7 @@ const location = (response: Response) => response.headers.get('Location')
 describe('logging in with a password', () => {
   test('leads to one’s own page, with a new login each time', async ({ db, portal }) => {
     const person = await aTeacherWithPassword(db)
-    const visitor = new Visitor(portal)
+    const visitor = portal.visit()
     const first = await visitor.post('/inloggen', right)
     expect([first.status, location(first)]).toEqual([303, '/mijn'])
     const cookie = first.headers.get('Set-Cookie')
@@ -32,7 +31,7 @@ describe('logging in with a password', () => {
 
   test('keeps no login id in the database, only a hash', async ({ db, portal }) => {
     await aTeacherWithPassword(db)
-    const visitor = new Visitor(portal)
+    const visitor = portal.visit()
     await visitor.post('/inloggen', right)
     const stored = JSON.stringify(await db.selectFrom('session').selectAll().execute())
     expect(stored).not.toContain(visitor.cookies.get('bijblijven'))
@@ -41,7 +40,7 @@ describe('logging in with a password', () => {
   test('goes on to the page one came for, and never to another site', async ({ db, portal }) => {
     await aTeacherWithPassword(db)
     const onward = async (verder: string) =>
-      location(await new Visitor(portal).post(`/inloggen?verder=${encodeURIComponent(verder)}`, right))
+      location(await portal.visit().post(`/inloggen?verder=${encodeURIComponent(verder)}`, right))
     expect(await onward('/aanbod?zoek=lassen')).toBe('/aanbod?zoek=lassen')
     for (const elsewhere of [
       '//evil.example',
@@ -57,7 +56,7 @@ describe('logging in with a password', () => {
     await aTeacherWithPassword(db)
     await aPerson(db, { address: 'zonder@school.example' })
     const answer = async (address: string, given: string) => {
-      const response = await new Visitor(portal).post('/inloggen', { address, password: given })
+      const response = await portal.visit().post('/inloggen', { address, password: given })
       return [response.status, (await response.text()).replaceAll(address, 'ADDRESS')]
     }
     const wrong = await answer('docent@school.example', 'iets anders')
@@ -69,7 +68,7 @@ describe('logging in with a password', () => {
 
   test('says what is missing beside the field, and never repeats the password', async ({ db, portal }) => {
     await theTestRegion(db)
-    const response = await new Visitor(portal).post('/inloggen', {
+    const response = await portal.visit().post('/inloggen', {
       address: 'geen adres',
       password: 'geheim-woord',
     })
@@ -82,7 +81,7 @@ describe('logging in with a password', () => {
 
 test('logging out is a post; opening its address does nothing', async ({ db, portal }) => {
   await aTeacherWithPassword(db)
-  const visitor = new Visitor(portal)
+  const visitor = portal.visit()
   await visitor.post('/inloggen', right)
   expect((await visitor.get('/uitloggen')).status).toBe(404)
   expect(await db.selectFrom('session').selectAll().execute()).toHaveLength(1)
@@ -95,17 +94,22 @@ describe('looking around in a demo', () => {
   test('takes one press', async ({ db, portal }) => {
     await theTestRegion(db, { demo: true })
     const person = await aPerson(db, { address: 'docent@demo.test' })
-    const response = await new Visitor(portal).post('/demo/bekijk-als', { rol: 'docent' })
+    const response = await portal.visit().post('/demo/bekijk-als', { rol: 'docent' })
     expect([response.status, location(response)]).toEqual([303, '/mijn'])
     expect(await db.selectFrom('session').select('personId').execute()).toEqual([{ personId: person.id }])
-    expect((await new Visitor(portal).post('/demo/bekijk-als', { rol: 'directeur' })).status).toBe(404)
-    expect((await new Visitor(portal).get('/demo/bekijk-als')).status).toBe(404)
+    expect((await portal.visit().post('/demo/bekijk-als', { rol: 'directeur' })).status).toBe(404)
+    expect((await portal.visit().get('/demo/bekijk-als')).status).toBe(404)
   })
 
   test('does not exist in a real region', async ({ db, portal }) => {
     await theTestRegion(db)
     await aPerson(db, { address: 'docent@demo.test' })
-    expect((await new Visitor(portal).post('/demo/bekijk-als', { rol: 'docent' })).status).toBe(404)
-    expect(await new Visitor(portal).get('/inloggen').then((page) => page.text())).not.toContain('Bekijk als')
+    expect((await portal.visit().post('/demo/bekijk-als', { rol: 'docent' })).status).toBe(404)
+    expect(
+      await portal
+        .visit()
+        .get('/inloggen')
+        .then((page) => page.text()),
+    ).not.toContain('Bekijk als')
   })
 })

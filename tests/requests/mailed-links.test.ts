@@ -5,7 +5,6 @@ import type { Db } from '#db/client.server.ts'
 import { aCoordinator, aPerson, theTestRegion } from '#tests/support/builders.ts'
 import { linkMailedTo, mails } from '#tests/support/mail.ts'
 import { test } from '#tests/support/portal.ts'
-import { Visitor } from '#tests/support/visitor.ts'
 
 const address = 'docent@school.example'
 const password = 'drie losse woorden'
@@ -33,16 +32,16 @@ describe('logging in by a mailed link', () => {
     portal,
   }) => {
     const person = await aTeacher(db)
-    await new Visitor(portal).post('/inloggen/link?verder=%2Faanbod', { address })
+    await portal.visit().post('/inloggen/link?verder=%2Faanbod', { address })
     const link = await linkMailedTo(db, address)
     const before = await stateOf(db)
     for (let i = 0; i < 3; i++) {
-      const page = await new Visitor(portal).get(link)
+      const page = await portal.visit().get(link)
       expect([page.status, page.headers.getSetCookie()]).toEqual([200, []])
       expect(await page.text()).toContain('Dag Sam')
     }
     expect(await stateOf(db)).toEqual(before)
-    const visitor = new Visitor(portal)
+    const visitor = portal.visit()
     const response = await visitor.post(link)
     expect([response.status, location(response)]).toEqual([303, '/aanbod'])
     expect(await sessionsIn(db)).toMatchObject([{ personId: person.id }])
@@ -50,40 +49,40 @@ describe('logging in by a mailed link', () => {
 
   test('works once, also for two who press at once', async ({ db, portal }) => {
     await aTeacher(db)
-    await new Visitor(portal).post('/inloggen/link', { address })
+    await portal.visit().post('/inloggen/link', { address })
     const link = await linkMailedTo(db, address)
-    const both = await Promise.all([new Visitor(portal).post(link), new Visitor(portal).post(link)])
+    const both = await Promise.all([portal.visit().post(link), portal.visit().post(link)])
     expect(both.map(({ status }) => status).sort()).toEqual([303, 422])
     expect(await sessionsIn(db)).toHaveLength(1)
-    const page = await new Visitor(portal).get(link)
+    const page = await portal.visit().get(link)
     expect(page.status).toBe(410)
     expect(await page.text()).toContain('Deze link werkt niet meer')
   })
 
   test('works for a quarter of an hour', async ({ db, portal }) => {
     await aTeacher(db)
-    await new Visitor(portal).post('/inloggen/link', { address })
+    await portal.visit().post('/inloggen/link', { address })
     const link = await linkMailedTo(db, address)
     const { createdAt, expiresAt } = await db.selectFrom('linkToken').selectAll().executeTakeFirstOrThrow()
     expect(expiresAt.getTime() - createdAt.getTime()).toBe(15 * 60_000)
     await db.updateTable('linkToken').set({ expiresAt: new Date() }).execute()
-    expect((await new Visitor(portal).post(link)).status).toBe(422)
+    expect((await portal.visit().post(link)).status).toBe(422)
     expect(await sessionsIn(db)).toHaveLength(0)
   })
 
   test('goes on only within the portal', async ({ db, portal }) => {
     await aTeacher(db)
-    await new Visitor(portal).post('/inloggen/link?verder=https%3A%2F%2Fevil.example', { address })
+    await portal.visit().post('/inloggen/link?verder=https%3A%2F%2Fevil.example', { address })
     const link = await linkMailedTo(db, address)
     expect(link).not.toContain('evil')
-    expect(location(await new Visitor(portal).post(`${link}?verder=%2F%2Fevil.example`))).toBe('/mijn')
+    expect(location(await portal.visit().post(`${link}?verder=%2F%2Fevil.example`))).toBe('/mijn')
   })
 
   test('confirms the address it was mailed to', async ({ db, portal }) => {
     await aTeacher(db)
     await db.updateTable('emailAddress').set({ confirmedAt: null }).execute()
-    await new Visitor(portal).post('/inloggen/link', { address })
-    await new Visitor(portal).post(await linkMailedTo(db, address))
+    await portal.visit().post('/inloggen/link', { address })
+    await portal.visit().post(await linkMailedTo(db, address))
     expect(
       (await db.selectFrom('emailAddress').selectAll().executeTakeFirstOrThrow()).confirmedAt,
     ).not.toBeNull()
@@ -91,10 +90,10 @@ describe('logging in by a mailed link', () => {
 
   test('a link is of use for one purpose only', async ({ db, portal }) => {
     await aTeacher(db)
-    await new Visitor(portal).post('/wachtwoord-vergeten', { address })
+    await portal.visit().post('/wachtwoord-vergeten', { address })
     const token = (await linkMailedTo(db, address)).split('/').at(-1)
-    expect((await new Visitor(portal).post(`/inloggen/${token}`)).status).toBe(422)
-    expect((await new Visitor(portal).get(`/uitnodiging/${token}`)).status).toBe(410)
+    expect((await portal.visit().post(`/inloggen/${token}`)).status).toBe(422)
+    expect((await portal.visit().get(`/uitnodiging/${token}`)).status).toBe(410)
   })
 })
 
@@ -105,7 +104,7 @@ describe('asking for a link', () => {
       await aTeacher(db)
       const ask = async (asked: string) => {
         const started = performance.now()
-        const response = await new Visitor(portal).post(path, { address: asked })
+        const response = await portal.visit().post(path, { address: asked })
         const took = performance.now() - started
         expect(took).toBeGreaterThan(240)
         return [response.status, location(response), response.headers.getSetCookie(), await response.text()]
@@ -118,7 +117,7 @@ describe('asking for a link', () => {
 
   test('shows the mail in a demo, to whoever was told of it', async ({ db, portal }) => {
     await aTeacher(db, { demo: true })
-    const visitor = new Visitor(portal)
+    const visitor = portal.visit()
     await visitor.post('/inloggen/link', { address })
     const page = await (await visitor.get('/inloggen/link')).text()
     const mailPath = /\/demo\/mail\/[^"]+/.exec(page)?.[0] ?? ''
@@ -132,7 +131,7 @@ describe('asking for a link', () => {
 
   test('shows no mail in a real region', async ({ db, portal }) => {
     await aTeacher(db)
-    const visitor = new Visitor(portal)
+    const visitor = portal.visit()
     await visitor.post('/inloggen/link', { address })
     expect(await (await visitor.get('/inloggen/link')).text()).not.toContain('/demo/mail/')
   })
@@ -144,7 +143,7 @@ describe('asking for a link', () => {
     await aTeacher(db)
     const colleague = await aPerson(db)
     const ask = async (asked: string) =>
-      (await new Visitor(portal).post('/inloggen/link', { address: asked })).status
+      (await portal.visit().post('/inloggen/link', { address: asked })).status
     const answers = await Promise.all(Array.from({ length: 6 }, () => ask(address)))
     expect(answers.filter((status) => status === 422)).toHaveLength(1)
     expect(await ask(colleague.address)).toBe(303)
@@ -157,42 +156,42 @@ describe('a forgotten password', () => {
     portal,
   }) => {
     await aTeacher(db)
-    const elsewhere = new Visitor(portal)
+    const elsewhere = portal.visit()
     await elsewhere.post('/inloggen', { address, password: 'een oud wachtwoord' })
-    await new Visitor(portal).post('/inloggen/link', { address })
+    await portal.visit().post('/inloggen/link', { address })
     const loginLink = await linkMailedTo(db, address)
-    await new Visitor(portal).post('/wachtwoord-vergeten', { address })
+    await portal.visit().post('/wachtwoord-vergeten', { address })
     const link = await linkMailedTo(db, address)
     const before = await stateOf(db)
-    expect((await new Visitor(portal).get(link)).status).toBe(200)
+    expect((await portal.visit().get(link)).status).toBe(200)
     expect(await stateOf(db)).toEqual(before)
 
-    const response = await new Visitor(portal).post(link, { password })
+    const response = await portal.visit().post(link, { password })
     expect([response.status, location(response)]).toEqual([303, '/mijn'])
     expect(await sessionsIn(db)).toHaveLength(1)
-    expect(
-      (await new Visitor(portal).post('/inloggen', { address, password: 'een oud wachtwoord' })).status,
-    ).toBe(422)
-    expect((await new Visitor(portal).post('/inloggen', { address, password })).status).toBe(303)
-    expect((await new Visitor(portal).post(loginLink)).status).toBe(422)
-    expect((await new Visitor(portal).post(link, { password })).status).toBe(422)
+    expect((await portal.visit().post('/inloggen', { address, password: 'een oud wachtwoord' })).status).toBe(
+      422,
+    )
+    expect((await portal.visit().post('/inloggen', { address, password })).status).toBe(303)
+    expect((await portal.visit().post(loginLink)).status).toBe(422)
+    expect((await portal.visit().post(link, { password })).status).toBe(422)
     expect((await mails(db)).at(-1)).toMatchObject({ reason: 'account.password-changed', recipient: address })
   })
 
   test('keeps its link when the new password will not do', async ({ db, portal }) => {
     await aTeacher(db)
-    await new Visitor(portal).post('/wachtwoord-vergeten', { address })
+    await portal.visit().post('/wachtwoord-vergeten', { address })
     const link = await linkMailedTo(db, address)
     for (const [poor, sentence] of [
       ['kort', 'minstens 10'],
       ['Wachtwoord2026!', 'veel mensen'],
       [address, 'e-mailadres'],
     ] as const) {
-      const response = await new Visitor(portal).post(link, { password: poor })
+      const response = await portal.visit().post(link, { password: poor })
       expect(response.status).toBe(422)
       expect(await response.text()).toContain(sentence)
     }
-    expect((await new Visitor(portal).post(link, { password })).status).toBe(303)
+    expect((await portal.visit().post(link, { password })).status).toBe(303)
   })
 })
 
@@ -208,20 +207,20 @@ describe('an invitation', () => {
   test('is taken up with a password', async ({ db, portal }) => {
     const link = await invited(db)
     const before = await stateOf(db)
-    expect(await (await new Visitor(portal).get(link)).text()).toContain('Welkom, Sam')
+    expect(await (await portal.visit().get(link)).text()).toContain('Welkom, Sam')
     expect(await stateOf(db)).toEqual(before)
-    expect((await new Visitor(portal).post(link, { how: 'password', password: 'kort' })).status).toBe(422)
-    expect(location(await new Visitor(portal).post(link, { how: 'password', password }))).toBe('/mijn')
-    expect((await new Visitor(portal).post('/inloggen', { address, password })).status).toBe(303)
-    expect((await new Visitor(portal).post(link, { how: 'links' })).status).toBe(422)
+    expect((await portal.visit().post(link, { how: 'password', password: 'kort' })).status).toBe(422)
+    expect(location(await portal.visit().post(link, { how: 'password', password }))).toBe('/mijn')
+    expect((await portal.visit().post('/inloggen', { address, password })).status).toBe(303)
+    expect((await portal.visit().post(link, { how: 'links' })).status).toBe(422)
   })
 
   test('or without one, and then a login link works', async ({ db, portal }) => {
     const link = await invited(db)
-    expect((await new Visitor(portal).post(link, { how: 'links' })).status).toBe(303)
-    expect((await new Visitor(portal).post(link, {})).status).toBe(422)
-    await new Visitor(portal).post('/inloggen/link', { address })
-    expect((await new Visitor(portal).post(await linkMailedTo(db, address))).status).toBe(303)
+    expect((await portal.visit().post(link, { how: 'links' })).status).toBe(303)
+    expect((await portal.visit().post(link, {})).status).toBe(422)
+    await portal.visit().post('/inloggen/link', { address })
+    expect((await portal.visit().post(await linkMailedTo(db, address))).status).toBe(303)
   })
 
   test('ends when there is a newer one', async ({ db, portal }) => {
@@ -232,7 +231,7 @@ describe('an invitation', () => {
       .where('address', '=', address)
       .executeTakeFirstOrThrow()
     await invitePerson(db, await aCoordinator(db), { personId })
-    expect((await new Visitor(portal).get(first)).status).toBe(410)
-    expect((await new Visitor(portal).get(await linkMailedTo(db, address))).status).toBe(200)
+    expect((await portal.visit().get(first)).status).toBe(410)
+    expect((await portal.visit().get(await linkMailedTo(db, address))).status).toBe(200)
   })
 })

@@ -11,7 +11,6 @@ import {
   theTestRegion,
 } from '#tests/support/builders.ts'
 import { type TestPortal, test } from '#tests/support/portal.ts'
-import { Visitor } from '#tests/support/visitor.ts'
 
 const soon = () => instantAt(dayFromNow(20), '13:00')
 
@@ -154,7 +153,7 @@ describe('an offering', () => {
     const address = 'docent@school.example'
     const person = await aPerson(db, { address, passwordHash: await hashPassword('een lange zin hier') })
     await anEnrolment(db, { editionId: edition.id, personId: person.id })
-    const teacher = new Visitor(portal)
+    const teacher = portal.visit()
     await teacher.post('/inloggen', { address, password: 'een lange zin hier' })
     const own = await (await teacher.get('/aanbod/cobots-in-de-les')).text()
     expect(own).toContain('Je bent ingeschreven.')
@@ -206,7 +205,7 @@ describe('the contact page', () => {
   test('keeps a message and mails every coordinator, who can answer the sender', async ({ db, portal }) => {
     await theTestRegion(db)
     const coordinator = await aCoordinator(db)
-    const response = await new Visitor(portal).post('/contact', message)
+    const response = await portal.visit().post('/contact', message)
     expect([response.status, response.headers.get('Location')]).toEqual([303, '/contact'])
     const kept = await db.selectFrom('contactMessage').selectAll().execute()
     expect(kept).toMatchObject([{ topic: 'join_as_company', email: 'v.voorbeeld@bedrijf.example' }])
@@ -224,7 +223,7 @@ describe('the contact page', () => {
 
   test('loses nothing that was typed when something is wrong', async ({ db, portal }) => {
     await theTestRegion(db)
-    const response = await new Visitor(portal).post('/contact', {
+    const response = await portal.visit().post('/contact', {
       ...message,
       email: 'geen adres',
       topic: '',
@@ -241,7 +240,7 @@ describe('the contact page', () => {
   test('thanks a robot and keeps nothing', async ({ db, portal }) => {
     await theTestRegion(db)
     await aCoordinator(db)
-    const response = await new Visitor(portal).post('/contact', {
+    const response = await portal.visit().post('/contact', {
       ...message,
       website: 'https://spam.example',
     })
@@ -254,10 +253,10 @@ describe('the contact page', () => {
     await theTestRegion(db)
     const statuses: number[] = []
     for (let count = 0; count < 20; count++) {
-      statuses.push((await new Visitor(portal).post('/contact', message)).status)
+      statuses.push((await portal.visit().post('/contact', message)).status)
     }
     expect(new Set(statuses)).toEqual(new Set([303]))
-    const refused = await new Visitor(portal).post('/contact', message)
+    const refused = await portal.visit().post('/contact', message)
     expect(refused.status).toBe(422)
     expect(await refused.text()).toMatch(/te vaak achter elkaar.*robotcel/s)
   })

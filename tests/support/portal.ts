@@ -9,7 +9,7 @@ import { createPortal } from '#app/platform/http/portal.server.ts'
 import { visitorPages } from '#app/platform/http/visitor-pages.server.ts'
 import { test as databaseTest } from './database.ts'
 
-/** Somebody at the portal, with the cookies they came with. Redirects are not followed. */
+/** Somebody at the portal. Redirects are not followed. */
 export type Visitor = {
   get: (path: string, headers?: HeadersInit) => Promise<Response>
   /** Posts a form as a page of the portal would. */
@@ -19,8 +19,10 @@ export type Visitor = {
 
 export type TestPortal = Visitor & {
   origin: string
-  /** The same portal for somebody who has logged in. */
+  /** The same portal for somebody who has logged in; whatever cookie they are given, they keep the one they have. */
   as: (personId: number) => Promise<Visitor>
+  /** The same portal for somebody who comes in with nothing, and keeps the cookies they are given as a browser does. */
+  visit: () => Visitor & { cookies: ReadonlyMap<string, string> }
   /** How many pages are kept as finished HTML. */
   kept: () => number
 }
@@ -46,12 +48,16 @@ export const test = databaseTest.extend<{ portal: TestPortal }>({
     while (!listener.isListening()) await new Promise((done) => setTimeout(done, 5))
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     await use({
-      ...visitor(origin),
+      ...visitor(origin, sender(origin)),
       origin,
       kept: pages.size,
       async as(personId) {
         const cookie = await startSession(connection.db, new Request(origin), personId)
-        return visitor(origin, cookie.split(';', 1)[0])
+        return visitor(origin, sender(origin, cookie.split(';', 1)[0]))
+      },
+      visit() {
+        const cookies = new Map<string, string>()
+        return { ...visitor(origin, keepingCookies(origin, cookies)), cookies }
       },
     })
     await listener.stop()
@@ -60,12 +66,31 @@ export const test = databaseTest.extend<{ portal: TestPortal }>({
   },
 })
 
-function visitor(origin: string, cookie?: string): Visitor {
-  const send = (path: string, init: RequestInit = {}) => {
+type Send = Visitor['fetch']
+
+function sender(origin: string, cookie?: string): Send {
+  return (path, init = {}) => {
     const headers = new Headers(init.headers)
     if (cookie && !headers.has('Cookie')) headers.set('Cookie', cookie)
     return fetch(origin + path, { redirect: 'manual', ...init, headers })
   }
+}
+
+function keepingCookies(origin: string, cookies: Map<string, string>): Send {
+  return async (path, init) => {
+    const sent = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const response = await sender(origin, sent)(path, init)
+    for (const header of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(header) ?? []
+      if (!name) continue
+      if (value) cookies.set(name, value)
+      else cookies.delete(name)
+    }
+    return response
+  }
+}
+
+function visitor(origin: string, send: Send): Visitor {
   return {
     fetch: send,
     get: (path, headers = {}) => send(path, { headers }),

@@ -19,6 +19,7 @@ import { letEditionGoAhead } from '#app/features/enrolment/let-edition-go-ahead.
 import { countToldOfGoingAhead } from '#app/features/enrolment/participants-queries.server.ts'
 import { paths } from '#app/paths.ts'
 import { dayOf, now, today } from '#app/platform/clock.ts'
+import { firstError } from '#app/platform/first-error.ts'
 import { idFrom, submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
 import { orNotFound } from '#app/platform/refusal.ts'
@@ -82,7 +83,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ManagedEdition() {
   const { edition, meetings, warnings, toDecide, told } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()?.result.error?.['']
+  const refused = firstError(useActionData<typeof action>()?.result)
   const over = edition.status === 'cancelled' || edition.status === 'closed'
   return (
     <Page
@@ -91,7 +92,7 @@ export default function ManagedEdition() {
       back={{ href: paths.manageEditions(), label: 'Uitvoeringen' }}
       act={<LinkButton href={paths.manageParticipants(edition.id)}>Deelnemers</LinkButton>}
     >
-      {refused && <Notice kind="stop">{refused[0]}</Notice>}
+      {refused && <Notice kind="stop">{refused}</Notice>}
       {warnings.length > 0 && (
         <Notice kind="warn" title="Let op de vakanties">
           <ul>

@@ -9,6 +9,7 @@ import { previewMerge } from '#app/features/dossier/merge-queries.server.ts'
 import { FindPerson } from '#app/features/people/components/find-person.tsx'
 import { findManagedPerson, listManagedPeople } from '#app/features/people/managed-people-queries.server.ts'
 import { paths } from '#app/paths.ts'
+import { firstError } from '#app/platform/first-error.ts'
 import { submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
 import { orNotFound } from '#app/platform/refusal.ts'
@@ -52,14 +53,14 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function MergePeople() {
   const data = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()?.result.error?.['']
+  const refused = firstError(useActionData<typeof action>()?.result)
   const here = paths.mergePeople()
   const back = { href: paths.managePeople(), label: 'Mensen' }
   if (data.preview) {
     const { preview, keptId, mergedId } = data
     return (
       <Page title="Twee accounts samenvoegen" back={back}>
-        {refused && <Notice kind="stop">{refused[0]}</Notice>}
+        {refused && <Notice kind="stop">{refused}</Notice>}
         <MergePreviewParts preview={preview} />
         {preview.obstacles.length === 0 && (
           <Form bare>

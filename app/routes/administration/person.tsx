@@ -16,6 +16,7 @@ import { PersonQualifications } from '#app/features/qualifications/components/pe
 import { listQualifications } from '#app/features/qualifications/qualification-queries.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/platform/clock.ts'
+import { firstError } from '#app/platform/first-error.ts'
 import { idFrom, submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
 import { orNotFound } from '#app/platform/refusal.ts'
@@ -68,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Person() {
   const { person, enrolments, certificates, qualifications, today, may } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()?.result.error?.['']
+  const refused = firstError(useActionData<typeof action>()?.result)
   const { id } = person
   const add = (href: string, label: string) => (
     <LinkButton kind="quiet" small href={href}>
@@ -83,7 +84,7 @@ export default function Person() {
       back={{ href: paths.managePeople(), label: 'Mensen' }}
       act={!merged && <LinkButton href={paths.correctPerson(id)}>Wijzig gegevens</LinkButton>}
     >
-      {refused && <Notice kind="stop">{refused[0]}</Notice>}
+      {refused && <Notice kind="stop">{refused}</Notice>}
       {person.mergedIntoId !== null && (
         <Notice kind="info">
           <p>
