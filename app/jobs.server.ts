@@ -1,4 +1,4 @@
-import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import { askAboutMemberships } from '#app/features/enrolment/ask-about-memberships.server.ts'
 import { expireHolds } from '#app/features/enrolment/expire-holds.server.ts'
 import { remindApprovals } from '#app/features/enrolment/remind-approvals.server.ts'
@@ -11,7 +11,7 @@ import { sendDigests } from '#app/platform/mail/send-digests.server.ts'
 import { deleteExpiredAttempts } from '#app/platform/throttle.server.ts'
 import type { Connection, Db } from '#db/client.server.ts'
 
-/** Every job of the portal, by name: what it does, and when by itself (cron, Europe/Amsterdam has no say: UTC). */
+/** Every job of the portal, by name: what it does, and when by itself (cron, in UTC). */
 const jobs: Record<string, { cron?: string; run: (db: Db, payload: never) => Promise<unknown> }> = {
   'deliver-mail': { run: (db, { outboxId }: { outboxId: number }) => deliverMail(db, outboxId) },
   'send-digests': { cron: '0 15 * * *', run: (db) => sendDigests(db) },
@@ -24,6 +24,11 @@ const jobs: Record<string, { cron?: string; run: (db: Db, payload: never) => Pro
   'delete-what-has-had-its-time': { cron: '20 2 * * *', run: (db) => deleteWhatHasHadItsTime(db) },
   'delete-expired-sessions': { cron: '30 2 * * *', run: (db) => deleteExpiredSessions(db) },
 }
+
+/** What goes wrong is said; that a job was done stands with what it did. */
+const logger = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') console.error(`jobs: ${message}`)
+})
 
 /** Starts working on jobs, until `stop()` on what it returns. */
 export function runWorker({ db, pool }: Connection): Promise<Runner> {
@@ -38,6 +43,7 @@ export function runWorker({ db, pool }: Connection): Promise<Runner> {
     taskList,
     concurrency: 4,
     noHandleSignals: true,
+    logger,
     parsedCronItems: parseCronItems(
       Object.entries(jobs).flatMap(([task, { cron }]) => (cron ? [{ task, match: cron }] : [])),
     ),

@@ -33,7 +33,8 @@ export function connect(
   const pool = new pg.Pool({
     connectionString,
     max: options.max ?? 10,
-    connectionTimeoutMillis: 10_000,
+    // How long a request stands in line for a connection when all are busy: a storm is answered late rather than refused.
+    connectionTimeoutMillis: 30_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: options.statementTimeout ?? 30_000,
     idle_in_transaction_session_timeout: 60_000,

@@ -12,23 +12,25 @@ export async function listClashes(
   editionId: number,
 ): Promise<Clash[]> {
   const { rows } = await sql<Clash>`
+    with busy as (
+      select meeting.*, 'participant' as busy_as
+      from enrolment join meeting on meeting.edition_id = enrolment.edition_id
+      where enrolment.person_id = ${personId} and enrolment.status in ('unconfirmed', 'requested', 'confirmed')
+      union all
+      select meeting.*, 'trainer'
+      from meeting_trainer join meeting on meeting.id = meeting_trainer.meeting_id
+      where meeting_trainer.person_id = ${personId}
+    )
     select distinct on (busy.starts_at, busy.id)
-      offering.title, busy.starts_at, busy.ends_at, busy.edition_id, mine.id as with_meeting_id,
-      case when enrolment.id is null then 'trainer' else 'participant' end as as
-    from meeting mine
-    join meeting busy on busy.starts_at < mine.ends_at and busy.ends_at > mine.starts_at
-      -- No meeting lasts longer than a day: with this the index on starts_at bounds the search at both ends.
-      and busy.starts_at > mine.starts_at - interval '24 hours'
-      and busy.edition_id <> mine.edition_id and busy.status = 'planned'
+      offering.title, busy.starts_at, busy.ends_at, busy.edition_id, mine.id as with_meeting_id, busy.busy_as as as
+    -- From what the person has, which is little, rather than from all that happens at the time.
+    from busy
+    join meeting mine on busy.starts_at < mine.ends_at and busy.ends_at > mine.starts_at
     join edition on edition.id = busy.edition_id and edition.status <> 'cancelled'
     join offering on offering.id = edition.offering_id
-    left join enrolment on enrolment.edition_id = busy.edition_id and enrolment.person_id = ${personId}
-      and enrolment.status in ('unconfirmed', 'requested', 'confirmed')
     where mine.edition_id = ${editionId} and mine.status = 'planned'
-      and (enrolment.id is not null
-        or exists (select from meeting_trainer
-          where meeting_trainer.meeting_id = busy.id and meeting_trainer.person_id = ${personId}))
-    order by busy.starts_at, busy.id
+      and busy.edition_id <> ${editionId} and busy.status = 'planned'
+    order by busy.starts_at, busy.id, busy.busy_as, mine.starts_at
     limit 20`.execute(db)
   return rows
 }

@@ -1,7 +1,7 @@
 import nodemailer, { type Transporter } from 'nodemailer'
 import { now } from '#app/platform/clock.ts'
 import { environment } from '#app/platform/environment.server.ts'
-import { type Db, inTransaction } from '#db/client.server.ts'
+import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
 import type { MailAttachment } from './queue-mail.server.ts'
 
 const transporters = new Map<string, Transporter>()
@@ -70,15 +70,12 @@ export async function deliverMail(db: Db, outboxId: number): Promise<'sent' | 'r
       await mark({ sentAt: now(), lastError: null })
       return 'sent'
     } catch (error) {
-      const code = (error as { responseCode?: number }).responseCode
-      const lastError = code ? `SMTP ${code}` : ((error as { code?: string }).code ?? 'unknown')
-      if (code && code >= 500 && code < 600 && (error as { code?: string }).code === 'EENVELOPE') {
+      const { responseCode, command, code } = error as SmtpError
+      const lastError = responseCode ? `SMTP ${responseCode}` : (code ?? 'unknown')
+      // 5xx to whom it goes, or to what it says, is for good. To who we are (login, sender) it is our own setting.
+      if (responseCode && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')) {
         await mark({ refusedAt: now(), lastError })
-        await trx
-          .updateTable('emailAddress')
-          .set({ refusedAt: now() })
-          .where('address', '=', row.recipient)
-          .execute()
+        if (command === 'RCPT TO') await markAddress(trx, row.recipient)
         return 'refused'
       }
       await mark({ lastError })
@@ -91,4 +88,11 @@ export async function deliverMail(db: Db, outboxId: number): Promise<'sent' | 'r
     throw new Error(`mail ${outboxId} not delivered (${(trouble as { code?: string }).code ?? 'unknown'})`)
   }
   return outcome
+}
+
+type SmtpError = Error & { responseCode?: number; command?: string; code?: string }
+
+/** Nobody is there, says the mail server. */
+async function markAddress(trx: Transaction, address: string): Promise<void> {
+  await trx.updateTable('emailAddress').set({ refusedAt: now() }).where('address', '=', address).execute()
 }
