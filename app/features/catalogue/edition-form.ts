@@ -69,6 +69,9 @@ export const changeEditionForm = z.object(common)
 /** An edition again, on new dates: as many days later as lie between the old first day and the new one. */
 export const copyEditionForm = z.object({ firstDay: dayField('de eerste dag') })
 
+/** What a button on the page of an edition does. */
+export const editionActForm = z.object({ act: z.enum(['open', 'go-ahead']).default('open') })
+
 export type MeetingInput = z.output<typeof meetingForm>
 export type PlanEditionInput = z.output<typeof planEditionForm>
 export type ChangeEditionInput = z.output<typeof changeEditionForm>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { now } from '#app/platform/clock.ts'
 import type { Db } from '#db/client.server.ts'
-import type { EditionStatus, HolidayRegion } from '#db/schema.ts'
+import type { EditionStatus } from '#db/schema.ts'
 
 export type EditionFilter = {
   words?: string
@@ -95,15 +95,4 @@ export function listManagedMeetings(db: Db, editionId: number) {
     .orderBy('meeting.startsAt')
     .orderBy('meeting.id')
     .execute()
-}
-
-/** The holiday regions of the schools here: whoever plans warns for each of them. */
-export async function listHolidayRegions(db: Db): Promise<HolidayRegion[]> {
-  const rows = await db
-    .selectFrom('site')
-    .select('holidayRegion')
-    .distinct()
-    .orderBy('holidayRegion')
-    .execute()
-  return rows.map((row) => row.holidayRegion)
 }

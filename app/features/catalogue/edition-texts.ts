@@ -1,4 +1,4 @@
-import { formatCount, formatTimeRange } from '#app/ui/format.ts'
+import { formatCount, formatDayYear, formatTimeRange } from '#app/ui/format.ts'
 
 /** '13.00–17.00 uur', or '4 bijeenkomsten' for an edition that takes several. */
 export function hoursInWords(edition: { meetings: number; startsAt: Date; endsAt: Date }): string {
@@ -16,4 +16,9 @@ export function profilesInWords(profiles: readonly string[]): string | undefined
 /** Facts on one line; where it breaks, the dot stays behind the fact. */
 export function joinFacts(...facts: (string | null | undefined | false)[]): string {
   return facts.filter(Boolean).join('\u00a0· ')
+}
+
+/** What whoever plans is told of a meeting on a day without lessons. */
+export function freePeriodWarning(day: string, period: { name: string; confirmed: boolean }): string {
+  return `${formatDayYear(day)} valt in: ${period.name}${period.confirmed ? '' : ', een datum die nog niet bevestigd is'}.`
 }

@@ -1,7 +1,8 @@
 import Holidays from 'date-holidays'
+import { dayOf, today } from '#app/platform/clock.ts'
 import type { Db, Transaction } from '#db/client.server.ts'
-import type { HolidayRegion } from '#db/schema.ts'
-import type { FreePeriod } from './planning.ts'
+import type { HolidayRegion, MeetingStatus } from '#db/schema.ts'
+import { type FreePeriod, freePeriodOn } from './planning.ts'
 
 const publicHolidays = new Holidays('NL', { types: ['public', 'bank'] })
 
@@ -40,6 +41,36 @@ export async function listFreePeriods(
     }
   }
   return periods.sort((one, other) => one.startsOn.localeCompare(other.startsOn))
+}
+
+/**
+ * The planned meetings still to come that fall in a free period, with which one: for the holidays of every school here,
+ * because participants come from all of them. `meetings` in order of time.
+ */
+export async function listMeetingsInFreePeriods(
+  db: Db,
+  meetings: readonly { status: MeetingStatus; startsAt: Date }[],
+): Promise<{ day: string; period: FreePeriod }[]> {
+  const days = meetings
+    .filter(({ status }) => status === 'planned')
+    .map(({ startsAt }) => dayOf(startsAt))
+    .filter((day) => day >= today())
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last) return []
+  const periods = await listFreePeriods(db, await listHolidayRegions(db), first, last)
+  return days.flatMap((day) =>
+    periods.filter((period) => freePeriodOn(day, [period])).map((period) => ({ day, period })),
+  )
+}
+
+async function listHolidayRegions(db: Db): Promise<HolidayRegion[]> {
+  const rows = await db
+    .selectFrom('site')
+    .select('holidayRegion')
+    .distinct()
+    .orderBy('holidayRegion')
+    .execute()
+  return rows.map((row) => row.holidayRegion)
 }
 
 export function regionName(region: HolidayRegion): string {

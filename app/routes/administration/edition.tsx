@@ -1,24 +1,23 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
 import { editionStatusTones, editionStatusWords } from '#app/features/catalogue/catalogue-texts.ts'
 import { openEdition } from '#app/features/catalogue/change-edition.server.ts'
 import { ManagedMeetings } from '#app/features/catalogue/components/managed-meetings.tsx'
+import { editionActForm } from '#app/features/catalogue/edition-form.ts'
 import {
   findManagedEdition,
-  listHolidayRegions,
   listManagedMeetings,
 } from '#app/features/catalogue/edition-management-queries.server.ts'
-import { listFreePeriods } from '#app/features/catalogue/free-periods.server.ts'
-import { freePeriodOn } from '#app/features/catalogue/planning.ts'
+import { freePeriodWarning } from '#app/features/catalogue/edition-texts.ts'
+import { listMeetingsInFreePeriods } from '#app/features/catalogue/free-periods.server.ts'
 import { GoAhead } from '#app/features/enrolment/components/go-ahead.tsx'
 import { enrolmentTexts } from '#app/features/enrolment/enrolment-texts.ts'
 import { letEditionGoAhead } from '#app/features/enrolment/let-edition-go-ahead.server.ts'
 import { countToldOfGoingAhead } from '#app/features/enrolment/participants-queries.server.ts'
 import { paths } from '#app/paths.ts'
-import { dayOf, now, today } from '#app/platform/clock.ts'
+import { now } from '#app/platform/clock.ts'
 import { firstError } from '#app/platform/first-error.ts'
 import { idFrom, submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
@@ -44,28 +43,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const db = database()
   const edition = orNotFound(await findManagedEdition(db, idFrom(args.params.id)))
   const toDecide = edition.status === 'open' && edition.startsAt !== null && edition.startsAt > now()
-  const [meetings, regions, told] = await Promise.all([
+  const [meetings, told] = await Promise.all([
     listManagedMeetings(db, edition.id),
-    listHolidayRegions(db),
     toDecide ? countToldOfGoingAhead(db, edition.id) : 0,
   ])
-  const days = meetings.filter(({ status }) => status === 'planned').map(({ startsAt }) => dayOf(startsAt))
-  const periods =
-    days.length > 0 ? await listFreePeriods(db, regions, days[0] as string, days.at(-1) as string) : []
-  const warnings = days
-    .filter((day) => day >= today())
-    .flatMap((day) =>
-      periods
-        .filter((period) => freePeriodOn(day, [period]))
-        .map(
-          ({ name, confirmed }) =>
-            `${formatDayYear(day)} valt in: ${name}${confirmed ? '' : ', een datum die nog niet bevestigd is'}.`,
-        ),
-    )
+  const inFreePeriods = await listMeetingsInFreePeriods(db, meetings)
+  const warnings = inFreePeriods.map(({ day, period }) => freePeriodWarning(day, period))
   return { edition, meetings, warnings, toDecide, told }
 }
-
-const editionActForm = z.object({ act: z.enum(['open', 'go-ahead']).default('open') })
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
