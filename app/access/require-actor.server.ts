@@ -46,5 +46,7 @@ export async function requireLogin(args: RequestArgs): Promise<Login> {
   const query = new URLSearchParams(search)
   query.delete('_routes')
   const rest = query.size > 0 ? `?${query}` : ''
-  throw redirect(`/inloggen?verder=${encodeURIComponent(page + rest)}`)
+  // A form that came after the login had ended: the login page says so, and the browser still has what was typed.
+  const away = args.request.method === 'GET' ? '' : '&weg=1'
+  throw redirect(`/inloggen?verder=${encodeURIComponent(page + rest)}${away}`)
 }

@@ -101,3 +101,45 @@ if (summary instanceof HTMLElement) {
   const form = summary.closest('form')
   if (form?.dataset.keep) changed.add(form)
 }
+
+// Who was away too long is sent to the login page by the form they send: what they typed waits here until they are back.
+const draftKey = 'draft'
+
+/** What can be typed or chosen, and may be kept: no passwords, no files. @param {HTMLFormElement} form */
+const controlsOf = (form) =>
+  [...form.elements].filter(
+    /** @returns {control is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} */
+    (control) =>
+      control instanceof HTMLTextAreaElement ||
+      control instanceof HTMLSelectElement ||
+      (control instanceof HTMLInputElement && !['hidden', 'password', 'file'].includes(control.type)),
+  )
+
+/** @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} control */
+const isTick = (control) =>
+  control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type)
+
+window.addEventListener('submit', ({ target: form, defaultPrevented }) => {
+  if (defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== 'post') return
+  if (form.querySelector('[type=password]')) return
+  const values = controlsOf(form).map((control) =>
+    isTick(control) ? /** @type {HTMLInputElement} */ (control).checked : control.value,
+  )
+  const index = [...document.forms].indexOf(form)
+  sessionStorage.setItem(draftKey, JSON.stringify({ path: location.pathname, index, values, away: false }))
+})
+
+const draft = JSON.parse(sessionStorage.getItem(draftKey) ?? 'null')
+if (draft && location.pathname.startsWith('/inloggen')) {
+  sessionStorage.setItem(draftKey, JSON.stringify({ ...draft, away: true }))
+} else if (draft) {
+  sessionStorage.removeItem(draftKey)
+  const form = draft.away && draft.path === location.pathname ? document.forms[draft.index] : undefined
+  if (form) {
+    for (const [at, control] of controlsOf(form).entries()) {
+      if (isTick(control)) /** @type {HTMLInputElement} */ (control).checked = draft.values[at] === true
+      else if (typeof draft.values[at] === 'string') control.value = draft.values[at]
+    }
+    if (form.dataset.keep) changed.add(form)
+  }
+}

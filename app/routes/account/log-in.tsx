@@ -29,11 +29,12 @@ type Fields = { address: string; password: string }
 export const meta: MetaFunction = () => [{ title: 'Inloggen' }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const onward = ownPath(new URL(args.request.url).searchParams.get('verder'))
+  const params = new URL(args.request.url).searchParams
+  const onward = ownPath(params.get('verder'))
   const actor = await currentActor(args)
   if (actor) throw redirect(onward ?? landingPath(actor))
   const { demo } = await theRegion(database())
-  return { demo, onward: onward ?? null }
+  return { demo, onward: onward ?? null, away: params.has('weg') }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -44,13 +45,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   })
 }
 
+function introOf(onward: string | null, away: boolean): string | null {
+  if (away) return 'Je bent te lang weg geweest. Log opnieuw in; wat je typte, staat er dan nog.'
+  return onward && 'Log in. Daarna ga je verder waar je was.'
+}
+
 export default function LogIn() {
-  const { demo, onward } = useLoaderData<typeof loader>()
+  const { demo, onward, away } = useLoaderData<typeof loader>()
   const actionData = useActionData<typeof action>()
   const [form, fields] = useForm<Fields>({ lastResult: actionData?.result, id: 'inloggen' })
   const query = onward ? `?verder=${encodeURIComponent(onward)}` : ''
   return (
-    <Page title="Inloggen" intro={onward && 'Log in. Daarna ga je verder waar je was.'} narrow>
+    <Page title="Inloggen" intro={introOf(onward, away)} narrow>
       <Form form={form} bare>
         <TextField field={fields.address} label="E-mailadres" type="email" autoComplete="username" required />
         <TextField
