@@ -101,10 +101,10 @@ async function measureSides(
   { quick }: Options,
 ) {
   const rounds = quick ? 1 : 3
-  const seconds = quick ? 2 : 3
+  const seconds = 1
   const measured: Record<keyof typeof sides, Record<number, Measured>> = { portal: {}, floor: {} }
   for (const side of ['portal', 'floor'] as const) {
-    await measure({ ...sides[side], headers, connections: 16, seconds: quick ? 2 : 4 })
+    await measure({ ...sides[side], headers, connections: 16, seconds: quick ? 1 : 3 })
   }
   for (const connections of concurrencies) {
     const taken: Record<keyof typeof sides, Measured[]> = { portal: [], floor: [] }
