@@ -51,7 +51,13 @@ function addressFrom(child: ChildProcess): Promise<string> {
 
 /** The portal as `npm start` runs it, with its data in `dataDir`. */
 export function startPortal(dataDir: string): Promise<Running> {
-  return start('scripts/start.ts', [], { DATA_DIR: dataDir, PORT: '0', DATABASE_URL: '', SMTP_URL: '', SECRET_KEY: '' })
+  return start('scripts/start.ts', [], {
+    DATA_DIR: dataDir,
+    PORT: '0',
+    DATABASE_URL: '',
+    SMTP_URL: '',
+    SECRET_KEY: '',
+  })
 }
 
 /** Where the database of a running portal is, by what PostgreSQL writes down, and its first process. */
