@@ -47,7 +47,7 @@ export const test = base.extend<Browsing>({
       const args = ['--no-sandbox', '--disable-background-networking']
       const browser = await chromium.launch({ executablePath, args })
       await use(browser)
-      await browser.close()
+      await soon(browser.close())
     },
     { scope: 'file' },
   ],
@@ -86,7 +86,7 @@ export const test = base.extend<Browsing>({
       await page.goto(path)
       return page
     })
-    for (const context of contexts) await context.close()
+    for (const context of contexts) await soon(context.close())
     expect(complaints).toEqual([])
   },
 })
@@ -96,6 +96,10 @@ const isAnswer = (text: string) =>
   /^Failed to load resource: (the server responded with a status of 4(03|04|10|22)|net::ERR_INTERNET_DISCONNECTED)/.test(
     text,
   )
+
+/** A window that does not want to close is left behind: it ends with this process, and the next story need not wait. */
+const soon = (closing: Promise<void>) =>
+  Promise.race([closing, new Promise<void>((done) => setTimeout(done, 10_000).unref())])
 
 /** A login as the portal itself makes one; that the form makes one too is a story of its own. */
 export async function loginCookie(db: Db, who: DemoRole | number) {
