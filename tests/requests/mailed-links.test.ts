@@ -129,6 +129,23 @@ describe('asking for a link', () => {
     await db.updateTable('region').set({ demo: false }).execute()
   })
 
+  test('shows a mail in a demo for an unknown address too, so that it tells no more than elsewhere', async ({
+    db,
+    portal,
+  }) => {
+    await theTestRegion(db, { demo: true })
+    await aPerson(db, { address: 'bekend@school.example' })
+    const answers: string[] = []
+    for (const address of ['bekend@school.example', 'niemand@school.example']) {
+      const visitor = portal.visit()
+      await visitor.post('/inloggen/link', { address })
+      const page = await (await visitor.get('/inloggen/link')).text()
+      answers.push(page.replaceAll(/\/demo\/mail\/[\w.-]+/g, 'MAIL').replaceAll(/nonce="[^"]*"/g, ''))
+    }
+    expect(answers[0]).toContain('MAIL')
+    expect(answers[1]).toBe(answers[0])
+  })
+
   test('shows no mail in a real region', async ({ db, portal }) => {
     await aTeacher(db)
     const visitor = portal.visit()

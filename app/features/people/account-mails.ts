@@ -80,3 +80,15 @@ export const placesAskedMail = (places: number): Mail => ({
     act('Zeg wat er moet gebeuren', paths.mine()),
   ],
 })
+
+/** For an address that nobody here has: only in a demo, where mails stay and are shown. */
+export function noAccountMail(): Mail {
+  return {
+    title: 'Bij dit adres hoort geen account',
+    blocks: [
+      text('Iemand vroeg voor dit adres om een link. Er is hier geen account met dit adres.'),
+      text('Een account krijg je vanzelf bij je eerste inschrijving.'),
+      act('Bekijk het aanbod', paths.catalogue()),
+    ],
+  }
+}

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { createLinkToken } from '#app/platform/authentication/link-token.server.ts'
 import { mailAddress } from '#app/platform/mail/queue-mail.server.ts'
+import { theRegion } from '#app/platform/region.server.ts'
 import { throttle } from '#app/platform/throttle.server.ts'
-import { type Db, inTransaction } from '#db/client.server.ts'
-import { loginLinkMail, resetPasswordMail } from './account-mails.ts'
+import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
+import { loginLinkMail, noAccountMail, resetPasswordMail } from './account-mails.ts'
 import { asStored, findPersonByAddress } from './person-queries.server.ts'
 import { takeAtLeast } from './take-at-least.ts'
 
@@ -43,7 +44,7 @@ async function throttleMails({ address, networkAddress }: Request): Promise<void
 function sendLink(db: Db, purpose: 'login' | 'reset-password', { address, onward }: Request) {
   return inTransaction(db, async (trx) => {
     const person = await findPersonByAddress(trx, address)
-    if (!person) return undefined
+    if (!person) return tellNobodyIsHere(trx, purpose, address)
     const minutes = purpose === 'login' ? loginLinkMinutes : resetPasswordMinutes
     const link = { personId: person.id, subjectId: person.addressId, minutes }
     const token = await createLinkToken(trx, purpose, link)
@@ -51,4 +52,16 @@ function sendLink(db: Db, purpose: 'login' | 'reset-password', { address, onward
     const to = { address: person.address, greeting: person.givenName, personId: person.id }
     return mailAddress(trx, to, { reason: `account.${purpose}`, subjectKey: `link:${randomUUID()}`, mail })
   })
+}
+
+/**
+ * In a demo mails stay here and are shown: so that what is shown tells no more than elsewhere, an unknown address has one
+ * too. In a real region nothing goes out to whatever address a stranger types.
+ */
+async function tellNobodyIsHere(trx: Transaction, purpose: string, address: string) {
+  const { demo } = await theRegion(trx)
+  if (!demo) return undefined
+  const to = { address: asStored(address), greeting: null }
+  const about = { reason: `account.${purpose}`, subjectKey: `link:${randomUUID()}`, mail: noAccountMail() }
+  return mailAddress(trx, to, about)
 }
