@@ -101,7 +101,11 @@ export default function CloseEdition() {
         </Notice>
       )}
       <ClosingAct closed={edition.closed} obstacles={obstacles} counts={counts} mayReopen={mayReopen} />
-      <Section title="Deelnemers" ruled>
+      <Section
+        title="Deelnemers"
+        intro="Wat iemand nog mist, staat er in de woorden die de deelnemer zelf leest."
+        ruled
+      >
         {participants.length === 0 ? (
           <EmptyState title="Er deed niemand mee.">
             Wie een plek had, staat hier met wat er nog ontbreekt.
