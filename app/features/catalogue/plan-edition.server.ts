@@ -117,9 +117,9 @@ export async function setTrainers(trx: Transaction, editionId: number, trainers:
     .execute()
 }
 
-/** A deadline that is a day lasts until its end. */
+/** A deadline that is a day lasts until its end: until its last minute, so that the page names that day. */
 export function endOfDay(day: string): Date {
-  return instantAt(addDays(day, 1), '00:00')
+  return instantAt(day, '23:59')
 }
 
 /** The next code of an offering within a school year; the offering's row is locked by the caller. */

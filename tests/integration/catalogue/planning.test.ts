@@ -123,7 +123,7 @@ test('a copy moves every meeting and deadline by as many days, at the same time 
   expect(edition).toEqual({
     code: '2026-27-2',
     decideOn: '2026-12-24',
-    leaveUntil: new Date('2026-12-24T23:00:00.000Z'),
+    leaveUntil: new Date('2026-12-24T22:59:00.000Z'),
     status: 'planned',
   })
 })
