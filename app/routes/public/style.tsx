@@ -4,6 +4,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { ActSamples } from '#app/ui/samples/act-samples.tsx'
+import { ChartSamples } from '#app/ui/samples/chart-samples.tsx'
 import { DrawingSamples } from '#app/ui/samples/drawing-samples.tsx'
 import { FormSamples } from '#app/ui/samples/form-samples.tsx'
 import { ListSamples } from '#app/ui/samples/list-samples.tsx'
@@ -29,6 +30,7 @@ export default function Style() {
     >
       <ActSamples />
       <ListSamples />
+      <ChartSamples />
       <FormSamples />
       <DrawingSamples />
     </Page>

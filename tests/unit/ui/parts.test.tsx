@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { AgendaItem } from '#app/ui/agenda-list.tsx'
+import { BarChart } from '#app/ui/bar-chart.tsx'
 import { CheckboxGroup, RadioGroup } from '#app/ui/choice-fields.tsx'
 import { DateField, TimeField } from '#app/ui/date-field.tsx'
 import { FormErrors } from '#app/ui/form-errors.tsx'
@@ -143,4 +144,32 @@ test.each([
   [503, true, 'home'],
 ])('an error %i (logged in: %s) says to go to %s', (status, loggedIn, act) => {
   expect(errorText(status, loggedIn).act).toBe(act)
+})
+
+describe('a bar chart', () => {
+  const html = renderToStaticMarkup(
+    <BarChart
+      caption="Uren"
+      labelName="Profiel"
+      valueName="Uren"
+      bars={[
+        { label: 'PIE', value: 8, text: '8 uur', href: '/uren?profiel=PIE' },
+        { label: 'BWI', value: 2 },
+        { label: 'MT', value: 0 },
+      ]}
+    />,
+  )
+
+  test('is a table of its numbers, each of which may open to its rows', () => {
+    expect(html).toContain('<th scope="row">PIE</th>')
+    expect(html).toContain('<a href="/uren?profiel=PIE">8 uur</a>')
+    expect(html).toMatch(/<span[^>]*>2<\/span>/)
+  })
+
+  test('draws the longest bar in full, and of nothing no bar', () => {
+    expect(html.match(/<rect class="bar" width="[^"]*"|<rect[^>]*fill="url[^>]*>/g)?.length).toBe(2)
+    expect(html).toContain('width="100.00%"')
+    expect(html).toContain('width="25.00%"')
+    expect(html).not.toContain('style=')
+  })
 })
