@@ -168,6 +168,88 @@ export interface ContactMessage {
   topic: ContactTopic;
 }
 
+export interface Contribution {
+  answeredAt: Timestamp | null;
+  byCompany: Generated<boolean>;
+  cents: number;
+  centsPerHour: number | null;
+  chainId: number;
+  day: string;
+  entryKey: string;
+  evidence: Generated<string>;
+  evidenceFileId: number | null;
+  id: Generated<number>;
+  kind: string;
+  minutes: number | null;
+  organisationId: number;
+  projectNumber: number;
+  readHash: string | null;
+  readText: string | null;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: number | null;
+  refusedReason: string | null;
+  replacesId: number | null;
+  requestId: number | null;
+  settledAt: Timestamp | null;
+  settledBy: number | null;
+  settledNote: string | null;
+  signerName: string | null;
+  signerRole: string | null;
+  sourceId: number;
+  sourceKind: string;
+  sourceWords: string;
+  state: Generated<string>;
+  toCheck: string | null;
+  what: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: number | null;
+  withdrawnReason: string | null;
+}
+
+export interface ContributionContact {
+  email: string;
+  enteredAt: Generated<Timestamp>;
+  enteredBy: number | null;
+  name: string;
+  organisationId: number;
+}
+
+export interface ContributionRate {
+  centsPerHour: number;
+  enteredAt: Generated<Timestamp>;
+  enteredBy: number | null;
+  id: Generated<number>;
+  note: Generated<string>;
+  validFrom: string;
+}
+
+export interface ContributionRequest {
+  confirmedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  id: Generated<number>;
+  month: string;
+  organisationId: number;
+  sentAt: Generated<Timestamp>;
+  timesSent: Generated<number>;
+  untilDay: string;
+}
+
+export interface ContributionValue {
+  cents: number | null;
+  chainId: number | null;
+  counts: boolean | null;
+  day: string | null;
+  id: number | null;
+  kind: string | null;
+  minutes: number | null;
+  organisationId: number | null;
+  projectNumber: number | null;
+  schoolYear: number | null;
+  sourceId: number | null;
+  sourceKind: string | null;
+  state: string | null;
+}
+
 export interface Dispensation {
   enrolmentId: number;
   grantedAt: Generated<Timestamp>;
@@ -611,6 +693,11 @@ export interface DB {
   certificateCounter: CertificateCounter;
   certificateReview: CertificateReview;
   contactMessage: ContactMessage;
+  contribution: Contribution;
+  contributionContact: ContributionContact;
+  contributionRate: ContributionRate;
+  contributionRequest: ContributionRequest;
+  contributionValue: ContributionValue;
   dispensation: Dispensation;
   edition: Edition;
   editionTrainer: EditionTrainer;

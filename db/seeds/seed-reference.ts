@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.server.ts'
+import accountability from './data/accountability-defaults.json' with { type: 'json' }
 import examModules from './data/exam-modules.json' with { type: 'json' }
 import programme from './data/programme.json' with { type: 'json' }
 import qualificationTypes from './data/qualification-types.json' with { type: 'json' }
@@ -36,7 +37,7 @@ const validityNotes: Record<string, string> = {
 
 /**
  * Puts the official lists in the database: exam profiles and modules, qualification types, school holidays,
- * the programme's goals and projects, and its funders. What stands there already stays as it is,
+ * the programme's goals and projects, its funders, and what an hour of a company is worth. What stands there already stays as it is,
  * because a coordinator may have corrected it.
  */
 export async function seedReference(db: Db): Promise<void> {
@@ -44,6 +45,7 @@ export async function seedReference(db: Db): Promise<void> {
   await seedExamModules(db)
   await seedQualificationTypes(db)
   await seedSchoolHolidays(db)
+  await seedContributionRates(db)
 }
 
 async function seedProgramme(db: Db): Promise<void> {
@@ -145,6 +147,20 @@ async function seedSchoolHolidays(db: Db): Promise<void> {
   await db
     .insertInto('schoolHoliday')
     .values(rows)
+    .onConflict((it) => it.doNothing())
+    .execute()
+}
+
+async function seedContributionRates(db: Db): Promise<void> {
+  await db
+    .insertInto('contributionRate')
+    .values(
+      accountability.cofinancing.rates.map(({ validFrom, centsPerHour }) => ({
+        validFrom,
+        centsPerHour,
+        note: 'Landelijke richtlijn voor een uur begeleiding. Kijk na of hij voor deze regeling geldt.',
+      })),
+    )
     .onConflict((it) => it.doNothing())
     .execute()
 }

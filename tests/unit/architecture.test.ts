@@ -9,6 +9,7 @@ const features = [
   'people',
   'organisations',
   'programme',
+  'contributions',
   'qualifications',
   'catalogue',
   'agenda',
