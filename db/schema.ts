@@ -361,6 +361,32 @@ export interface Handout {
   title: string;
 }
 
+export interface HistoryImport {
+  attempts: Generated<number>;
+  createdAt: Generated<Timestamp>;
+  createdBy: number;
+  doneCount: Generated<number>;
+  failure: string | null;
+  fileName: string;
+  finishedAt: Timestamp | null;
+  id: Generated<number>;
+  preview: Json;
+  result: Json | null;
+  rowCount: number;
+  rows: Json;
+  startedAt: Timestamp | null;
+  startedBy: number | null;
+  state: Generated<string>;
+  takenBackAt: Timestamp | null;
+  takenBackBy: number | null;
+  takenBackReason: string | null;
+}
+
+export interface HistoryPerson {
+  importId: number;
+  personId: number;
+}
+
 export interface Journal {
   action: string;
   actorId: number | null;
@@ -512,6 +538,18 @@ export interface Outbox {
   sendAfter: Generated<Timestamp>;
   sentAt: Timestamp | null;
   subjectKey: string;
+  title: string;
+}
+
+export interface PastAttendance {
+  heldOn: string;
+  id: Generated<number>;
+  importId: number;
+  line: number;
+  minutes: number;
+  organisationId: number | null;
+  personId: number;
+  projectNumber: number | null;
   title: string;
 }
 
@@ -708,6 +746,8 @@ export interface DB {
   funder: Funder;
   goal: Goal;
   handout: Handout;
+  historyImport: HistoryImport;
+  historyPerson: HistoryPerson;
   journal: Journal;
   linkToken: LinkToken;
   meeting: Meeting;
@@ -721,6 +761,7 @@ export interface DB {
   organisation: Organisation;
   organisationSuggestion: OrganisationSuggestion;
   outbox: Outbox;
+  pastAttendance: PastAttendance;
   peopleImport: PeopleImport;
   person: Person;
   project: Project;

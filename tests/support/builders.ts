@@ -289,5 +289,54 @@ export async function anEnrolment(
     .executeTakeFirstOrThrow()
 }
 
+/** Attendance from before the portal, with the import that brought it unless `importId` is given. */
+export async function aPastAttendance(
+  db: Db,
+  values: {
+    personId: number
+    organisationId?: number
+    importId?: number
+    title?: string
+    heldOn?: string
+    minutes?: number
+    projectNumber?: number
+  },
+) {
+  const importId = values.importId ?? (await aHistoryImport(db)).id
+  return db
+    .insertInto('pastAttendance')
+    .values({
+      title: `Scholing ${next()}`,
+      heldOn: '2024-03-12',
+      minutes: 180,
+      line: next(),
+      ...values,
+      importId,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** A list of past attendance that was carried out. */
+export async function aHistoryImport(db: Db, values: { createdBy?: number } = {}) {
+  const createdBy = values.createdBy ?? (await aPerson(db)).id
+  return db
+    .insertInto('historyImport')
+    .values({
+      fileName: 'oude-lijst.csv',
+      createdBy,
+      startedBy: createdBy,
+      state: 'done',
+      rows: '[]',
+      preview: '{}',
+      rowCount: 1,
+      doneCount: 1,
+      startedAt: now(),
+      finishedAt: now(),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
 /** Today, some days on (or back): `YYYY-MM-DD`. */
 export const dayFromNow = (days: number) => dayOf(new Date(now().getTime() + hours(24 * days)))

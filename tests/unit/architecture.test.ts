@@ -17,6 +17,7 @@ const features = [
   'messages',
   'attendance',
   'certificates',
+  'history',
   'dossier',
   'figures',
   'privacy',

@@ -101,6 +101,13 @@ async function moveRows(trx: Transaction, { keptId, mergedId }: Pair): Promise<v
     .set({ personId: keptId })
     .where('personId', '=', mergedId)
     .execute()
+  // The same afternoon, taken over for both accounts, was one.
+  await sql`delete from past_attendance theirs using past_attendance mine
+    where theirs.person_id = ${mergedId} and mine.person_id = ${keptId}
+      and theirs.held_on = mine.held_on and plain(theirs.title) = plain(mine.title)`.execute(trx)
+  await trx.updateTable('pastAttendance').set({ personId: keptId }).where('personId', '=', mergedId).execute()
+  // Who stays because of a merge is no longer here by a list alone.
+  await trx.deleteFrom('historyPerson').where('personId', 'in', [keptId, mergedId]).execute()
   await trx
     .updateTable('substitution')
     .set({ substituteId: keptId })

@@ -43,6 +43,7 @@ export async function countMoves(
       (select count(*) from enrolment where person_id = ${mergedId}) as enrolments,
       (select count(*) from certificate where person_id = ${mergedId}) as certificates,
       (select count(*) from qualification where person_id = ${mergedId}) as qualifications,
+      (select count(*) from past_attendance where person_id = ${mergedId}) as past_attendances,
       (select count(*) from edition_trainer where person_id = ${mergedId}) as trainings,
       (select count(*) from session where person_id = ${mergedId} and expires_at > now()) as sessions`.execute(
     db,

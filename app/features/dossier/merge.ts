@@ -15,7 +15,13 @@ export type MergePreview = {
 
 export type MergedAccount = { id: number; name: string; addresses: string[]; organisations: string[] }
 export type MergeCounts = Record<
-  'addresses' | 'memberships' | 'enrolments' | 'certificates' | 'qualifications' | 'trainings',
+  | 'addresses'
+  | 'memberships'
+  | 'enrolments'
+  | 'certificates'
+  | 'qualifications'
+  | 'pastAttendances'
+  | 'trainings',
   number
 >
 

@@ -12,6 +12,7 @@ const moveWords: Record<keyof MergeCounts, [one: string, many: string]> = {
   enrolments: ['inschrijving', 'inschrijvingen'],
   certificates: ['certificaat of bewijs van deelname', 'certificaten en bewijzen van deelname'],
   qualifications: ['bewijs', 'bewijzen'],
+  pastAttendances: ['overgenomen deelname', 'overgenomen deelnames'],
   trainings: ['uitvoering als trainer', 'uitvoeringen als trainer'],
 }
 
