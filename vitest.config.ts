@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { testSecret } from './tests/support/test-secret.ts'
 
 /** The settings the tests run with, whatever the environment says. */
 const env = {
@@ -7,7 +8,7 @@ const env = {
   DATABASE_URL: '',
   SMTP_URL: '',
   TRUST_PROXY: '0',
-  SECRET_KEY: 'a secret that only the tests know, long enough',
+  SECRET_KEY: testSecret,
   DEMO_PASSWORD: '',
 }
 // What was built runs as it is, in Node, and not through the transforms of the tests.

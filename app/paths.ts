@@ -23,6 +23,7 @@ export const paths = {
   confirmAddress: (token: string) => `/adres-bevestigen/${token}`,
   account: () => '/mijn/account',
   changeSchool: () => '/mijn/account/school',
+  leaveMail: (sealed: string) => `/mail-afmelden/${sealed}`,
   demoLogin: () => '/demo/bekijk-als',
 
   confirmEnrolment: (token: string) => `/inschrijving-bevestigen/${token}`,

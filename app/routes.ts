@@ -30,6 +30,7 @@ export default [
   route('wachtwoord/:token', 'routes/account/reset-password.tsx'),
   route('uitnodiging/:token', 'routes/account/accept-invitation.tsx'),
   route('adres-bevestigen/:token', 'routes/account/confirm-address.tsx'),
+  route('mail-afmelden/:sealed', 'routes/account/leave-mail.tsx'),
   route('mijn/account', 'routes/account/account.tsx'),
   route('mijn/account/school', 'routes/account/change-school.tsx'),
   route('demo/bekijk-als', 'routes/account/demo-log-in.ts'),

@@ -281,6 +281,18 @@ export interface Edition {
   waiting: Generated<number>;
 }
 
+export interface EditionMessage {
+  audience: string;
+  body: string;
+  editionId: number;
+  formKey: string;
+  id: Generated<number>;
+  meetingId: number | null;
+  sentAt: Generated<Timestamp>;
+  sentBy: number;
+  subject: string;
+}
+
 export interface EditionTrainer {
   editionId: number;
   personId: number;
@@ -409,6 +421,12 @@ export interface LinkToken {
   usedAt: Timestamp | null;
 }
 
+export interface MailOptout {
+  kind: string;
+  leftAt: Generated<Timestamp>;
+  personId: number;
+}
+
 export interface Meeting {
   breakMinutes: Generated<number>;
   cancelledReason: string | null;
@@ -419,6 +437,13 @@ export interface Meeting {
   roomId: number | null;
   startsAt: Timestamp;
   status: Generated<MeetingStatus>;
+}
+
+export interface MeetingCall {
+  enrolmentId: number;
+  meetingId: number;
+  reachedAt: Generated<Timestamp>;
+  reachedBy: number;
 }
 
 export interface MeetingTrainer {
@@ -526,9 +551,11 @@ export interface Outbox {
   bodyHtml: string;
   bodyText: string;
   createdAt: Generated<Timestamp>;
+  editionId: number | null;
   handledAt: Timestamp | null;
   id: Generated<number>;
   inDigest: Generated<boolean>;
+  kind: string | null;
   lastError: string | null;
   personId: number | null;
   reason: string;
@@ -738,6 +765,7 @@ export interface DB {
   contributionValue: ContributionValue;
   dispensation: Dispensation;
   edition: Edition;
+  editionMessage: EditionMessage;
   editionTrainer: EditionTrainer;
   emailAddress: EmailAddress;
   enrolment: Enrolment;
@@ -750,7 +778,9 @@ export interface DB {
   historyPerson: HistoryPerson;
   journal: Journal;
   linkToken: LinkToken;
+  mailOptout: MailOptout;
   meeting: Meeting;
+  meetingCall: MeetingCall;
   meetingTrainer: MeetingTrainer;
   membership: Membership;
   membershipQuestion: MembershipQuestion;

@@ -239,6 +239,10 @@ export const accessTable: Record<string, Access> = {
   ),
 
   '/mijn': { path: paths.mine, see: loggedIn },
+  '/mail-afmelden/:sealed': {
+    path: async (db) => paths.leaveMail(seal('leave-mail', `${(await docent(db)).personId}.reminders`)),
+    see: 'everyone',
+  },
   '/mijn/account': { path: paths.account, see: loggedIn },
   '/mijn/account/school': { path: () => '/mijn/account/school', see: loggedIn },
 

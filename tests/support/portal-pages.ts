@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { createLinkToken, type LinkPurpose } from '#app/platform/authentication/link-token.server.ts'
+import { seal } from '#app/platform/signing.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { type DemoRole, personCalled } from './browser.ts'
 
@@ -64,6 +65,10 @@ export const portalPages: Record<string, PageView[]> = {
     { as: 'docent', at: myEnrolment('requested') },
     { as: 'docent', at: myEnrolment('waitlisted'), when: 'waiting' },
     { as: 'docent', at: myEnrolment('confirmed'), when: 'with a place' },
+  ],
+  'mail-afmelden/:sealed': [
+    { at: leaveLink },
+    { at: '/mail-afmelden/1.reminders.x', when: 'not our link', status: 404 },
   ],
   'mijn/account': [
     { as: 'docent', at: '/mijn/account' },
@@ -400,6 +405,10 @@ function myEnrolment(status: 'requested' | 'waitlisted' | 'confirmed') {
       .executeTakeFirstOrThrow()
     return `/mijn/inschrijvingen/${id}`
   }
+}
+
+async function leaveLink(db: Db) {
+  return `/mail-afmelden/${seal('leave-mail', `${await personCalled(db, 'docent@demo.test')}.reminders`)}`
 }
 
 /** A mailed link that still works: about an enrolment in this state, or about somebody's own address. */

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { testSecret } from './test-secret.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -25,6 +26,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
       PORT: '0',
       DATA_DIR: folder,
       WEB_CONCURRENCY: '2',
+      // The tests know it, so that a story can open a link that only a mail would tell.
+      SECRET_KEY: testSecret,
       // The page that shows every part of the house, which visitors never see.
       SHOW_STYLE: '1',
     },

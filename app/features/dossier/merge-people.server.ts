@@ -73,12 +73,18 @@ async function moveAccount(trx: Transaction, { keptId, mergedId }: Pair): Promis
 
 /** Everything else that is somebody's. Attendance and results hang on the enrolment and come along with it. */
 async function moveRows(trx: Transaction, { keptId, mergedId }: Pair): Promise<void> {
-  const move = (table: 'enrolment' | 'certificate' | 'qualification' | 'outbox' | 'linkToken') =>
+  const move = (table: 'enrolment' | 'certificate' | 'qualification' | 'linkToken') =>
     trx.updateTable(table).set({ personId: keptId }).where('personId', '=', mergedId).execute()
   await move('enrolment')
   await move('certificate')
   await move('qualification')
-  await move('outbox')
+  // Both may have been told the same thing: then it stays, under a name of its own, and nobody is told it again.
+  await sql`
+    update outbox set person_id = ${keptId}, subject_key = subject_key || case when exists (
+        select from outbox mine where mine.person_id = ${keptId} and mine.reason = outbox.reason
+          and mine.subject_key = outbox.subject_key)
+      then ':again:' || id else '' end
+    where person_id = ${mergedId}`.execute(trx)
   await move('linkToken')
   const moveOnce = async (table: string, columns: string) => {
     await sql`insert into ${sql.table(table)} (person_id, ${sql.raw(columns)})
@@ -88,6 +94,7 @@ async function moveRows(trx: Transaction, { keptId, mergedId }: Pair): Promise<v
   }
   await moveOnce('region_role', 'role, granted_by, granted_at')
   await moveOnce('edition_trainer', 'edition_id')
+  await moveOnce('mail_optout', 'kind, left_at')
   await sql`delete from meeting_trainer theirs using meeting_trainer mine
     where theirs.person_id = ${mergedId} and mine.person_id = ${keptId} and mine.meeting_id = theirs.meeting_id
     `.execute(trx)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emailField, idField, optionalText, requiredText } from '#app/platform/fields.server.ts'
+import { mailKindNames } from '#app/platform/mail/mail-kinds.ts'
 import { newPassword } from './password-form.ts'
 
 /** What somebody may submit about their own account: one form for each part of the page. */
@@ -23,4 +24,16 @@ export const changePasswordForm = z.object({
 export const mailChoiceForm = z.object({
   mailChoice: z.enum(['at_once', 'digest'], { error: 'Kies een van de twee.' }),
 })
+export const mailKindsForm = z.object({
+  // Nothing ticked comes as nothing at all, one as itself.
+  wanted: z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.enum(mailKindNames, { error: 'Kies uit de lijst.' })).max(20),
+  ),
+})
+/** What comes to the page behind the link in a mail: the one press, or the choice for each sort. */
+export const leaveMailForm = z.union([
+  z.object({ 'List-Unsubscribe': z.literal('One-Click') }),
+  mailKindsForm.extend({ act: z.literal('choose') }),
+])
 export const sessionForm = z.object({ idHash: z.string().regex(/^[0-9a-f]{64}$/) })

@@ -8,6 +8,7 @@ export type Account = {
   familyName: string
   telephone: string | null
   mailChoice: 'at_once' | 'digest'
+  leftMailKinds: string[]
   hasPassword: boolean
   addresses: { id: number; address: string; isPrimary: boolean; isConfirmed: boolean; isRefused: boolean }[]
   memberships: {
@@ -43,6 +44,7 @@ export async function findAccount(db: Db, personId: number): Promise<Account> {
         as memberships,
       coalesce((select json_agg(json_build_object('id', id, 'name', name, 'town', town) order by id)
         from organisation_suggestion where person_id = person.id and handled_at is null), '[]') as suggestions,
+      coalesce((select json_agg(kind) from mail_optout where person_id = person.id), '[]') as left_mail_kinds,
       (select count(*) from membership_question join enrolment on enrolment.id = enrolment_id
         where enrolment.person_id = person.id and answered_at is null) as open_questions
     from person where person.id = ${personId}`.execute(db)

@@ -49,9 +49,28 @@ export function refuseForeign(req: IncomingMessage, address: URL): void {
   const method = req.method ?? 'GET'
   if (readingMethods.has(method)) return
   if (!changingMethods.has(method)) throw new RefusedRequest(405)
+  if (isOneClickLeave(req, address)) return
   const site = req.headers['sec-fetch-site']
   const isOwn = site === undefined ? req.headers.origin === address.origin : site === 'same-origin'
   if (!isOwn) throw new RefusedRequest(403)
+}
+
+/**
+ * A mail provider that leaves a sort of mail for its reader (RFC 8058) is no browser: it has no page to come from. Its
+ * post comes through to that one address, where the sealed link is the only permission; a browser's post never does
+ * this way, because it says where it comes from.
+ */
+function isOneClickLeave(req: IncomingMessage, address: URL): boolean {
+  const { origin, cookie } = req.headers
+  return (
+    req.method === 'POST' &&
+    origin === undefined &&
+    cookie === undefined &&
+    req.headers['sec-fetch-site'] === undefined &&
+    address.search === '' &&
+    /^\/mail-afmelden\/[\w.-]{1,200}$/.test(address.pathname) &&
+    !address.pathname.endsWith('.data')
+  )
 }
 
 /**

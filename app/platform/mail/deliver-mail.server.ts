@@ -2,7 +2,9 @@ import nodemailer, { type Transporter } from 'nodemailer'
 import { now } from '#app/platform/clock.ts'
 import { environment } from '#app/platform/environment.server.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
-import type { MailAttachment } from './queue-mail.server.ts'
+import { leavePath } from './leave-link.server.ts'
+import { isLeavable } from './mail-kinds.ts'
+import type { MailAttachment } from './queue-mails.server.ts'
 
 const transporters = new Map<string, Transporter>()
 
@@ -65,7 +67,7 @@ export async function deliverMail(db: Db, outboxId: number): Promise<'sent' | 'r
         html: row.bodyHtml,
         attachments: (row.attachments as MailAttachment[] | null) ?? [],
         messageId: `<outbox-${row.id}@${host}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...leaveHeaders(row, baseUrl) },
       })
       await mark({ sentAt: now(), lastError: null })
       return 'sent'
@@ -88,6 +90,18 @@ export async function deliverMail(db: Db, outboxId: number): Promise<'sent' | 'r
     throw new Error(`mail ${outboxId} not delivered (${(trouble as { code?: string }).code ?? 'unknown'})`)
   }
   return outcome
+}
+
+/** By which the reader's own mail program leaves this sort of mail, in one press (RFC 8058). */
+function leaveHeaders(
+  { personId, kind }: { personId: number | null; kind: string | null },
+  baseUrl: string,
+): Record<string, string> {
+  if (personId === null || kind === null || !isLeavable(kind)) return {}
+  return {
+    'List-Unsubscribe': `<${baseUrl}${leavePath(personId, kind)}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }
 }
 
 type SmtpError = Error & { responseCode?: number; command?: string; code?: string }

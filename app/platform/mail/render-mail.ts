@@ -1,7 +1,15 @@
 import type { Mail, MailBlock } from './mail.ts'
+import { type LeavableKind, leaveWords } from './mail-kinds.ts'
 
 export type RenderedMail = { title: string; text: string; html: string }
-type Around = { regionName: string; demo: boolean; baseUrl: string; greeting: string | null }
+type Around = {
+  regionName: string
+  demo: boolean
+  baseUrl: string
+  greeting: string | null
+  /** How its reader leaves this sort of mail, where they may. */
+  leave?: { kind: LeavableKind; path: string } | undefined
+}
 
 /** The mail as text and as HTML with the same words. In a demo every mail says VOORBEELD, in its title too. */
 export function renderMail(mail: Mail, around: Around): RenderedMail {
@@ -10,12 +18,16 @@ export function renderMail(mail: Mail, around: Around): RenderedMail {
   const demoLine = 'VOORBEELD: dit bericht komt uit een demonstratie. Er is niets echt gebeurd.'
   const greeting = around.greeting ? `Dag ${around.greeting},` : 'Dag,'
   const foot = `${around.regionName} · ${around.baseUrl}`
+  const leave = around.leave && {
+    words: leaveWords(around.leave.kind),
+    address: around.baseUrl + around.leave.path,
+  }
   const text = [
     ...(around.demo ? [demoLine] : []),
     greeting,
     ...mail.blocks.map((block) => blockText(block, around.baseUrl)),
     `Met groet,\n${around.regionName}`,
-    `--\n${foot}`,
+    `--\n${foot}${leave ? `\n${leave.words}:\n${leave.address}` : ''}`,
   ].join('\n\n')
   const html = `<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>
@@ -26,7 +38,7 @@ ${around.demo ? `<p style="margin:0 0 16px;padding:6px 10px;border:2px solid #a3
 ${mail.blocks.map((block) => blockHtml(block, around.baseUrl)).join('\n')}
 <p>Met groet,<br>${escapeHtml(around.regionName)}</p>
 </div>
-<p style="max-width:560px;margin:12px auto;color:#50617a;font-size:14px">${escapeHtml(foot)}</p>
+<p style="max-width:560px;margin:12px auto;color:#50617a;font-size:14px">${escapeHtml(foot)}${leave ? `<br><a href="${escapeHtml(leave.address)}" style="color:#50617a">${escapeHtml(leave.words)}</a>` : ''}</p>
 </body></html>`
   return { title, text, html }
 }

@@ -36,6 +36,7 @@ function sendDigest(db: Db, personId: number): Promise<void> {
     await mailPerson(trx, personId, {
       reason: 'digest',
       subjectKey: `${dayOf(now())}:${rows[0]?.id}`,
+      kind: 'digest',
       mail: {
         title: rows.length === 1 ? '1 bericht van vandaag' : `${rows.length} berichten van vandaag`,
         blocks: [

@@ -4,11 +4,13 @@ import {
   addressForm,
   changePasswordForm,
   mailChoiceForm,
+  mailKindsForm,
   newAddressForm,
   profileForm,
   sessionForm,
 } from '#app/features/people/account-form.ts'
 import { addAddress } from '#app/features/people/add-address.server.ts'
+import { chooseMailKinds } from '#app/features/people/choose-mail-kinds.server.ts'
 import { endEverySession, endOneSession } from '#app/features/people/end-sessions.server.ts'
 import { makeAddressPrimary } from '#app/features/people/make-address-primary.server.ts'
 import { removeAddress } from '#app/features/people/remove-address.server.ts'
@@ -56,6 +58,12 @@ export const accountActions = {
   'mail-choice': ({ actor }: Login, form: FormData) =>
     submit(form, mailChoiceForm, async (choice) => {
       await chooseMail(database(), actor, actor, choice)
+      return done('Je keuze is opgeslagen.')
+    }),
+
+  'mail-kinds': ({ actor }: Login, form: FormData) =>
+    submit(form, mailKindsForm, async ({ wanted }) => {
+      await chooseMailKinds(database(), actor, actor, wanted)
       return done('Je keuze is opgeslagen.')
     }),
 

@@ -5,6 +5,7 @@ import { act, type Mail, text } from '#app/platform/mail/mail.ts'
 import { listRefusedMails } from '#app/platform/mail/outbox-queries.server.ts'
 import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
 import { sendDigests } from '#app/platform/mail/send-digests.server.ts'
+import { withoutSecrets } from '#app/platform/mail/without-secrets.ts'
 import type { Db } from '#db/client.server.ts'
 import { aPerson, theTestRegion } from '#tests/support/builders.ts'
 import { test } from '#tests/support/database.ts'
@@ -63,6 +64,36 @@ describe('a mail', () => {
     })
     expect(again).toBeUndefined()
     expect(await db.selectFrom('outbox').select('id').execute()).toHaveLength(1)
+  })
+
+  test('about the same thing is told once, also after its reader chose another address', async ({ db }) => {
+    const person = await aPerson(db)
+    await aMail(db, 'enrolment:7', person.id)
+    await db.updateTable('emailAddress').set({ isPrimary: false }).where('personId', '=', person.id).execute()
+    const address = { personId: person.id, address: 'nieuw@school.example', isPrimary: true }
+    await db.insertInto('emailAddress').values(address).execute()
+    const about = { reason: 'enrolment.confirmed', subjectKey: 'enrolment:7', mail }
+    expect(await mailPerson(db, person.id, about)).toBeUndefined()
+  })
+
+  test('that may be left says how, at its foot and to the mail program; an essential one does not', async ({
+    db,
+  }) => {
+    const essential = await aMail(db)
+    const { personId } = await rowOf(db, essential)
+    const about = { reason: 'meeting.reminder', subjectKey: 'meeting:1', mail, kind: 'reminders' as const }
+    const reminder = await mailPerson(db, personId as number, about)
+    await deliverMail(db, essential)
+    await deliverMail(db, reminder as number)
+    const [plain, leavable] = server.received.map(({ source }) => source.replace(/=?\r\n[ \t]?/g, ''))
+    expect(plain).not.toMatch(/List-Unsubscribe|mail-afmelden/)
+    expect(leavable).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    expect(leavable).toMatch(
+      /List-Unsubscribe: ?<http:\/\/localhost:3000\/mail-afmelden\/\d+\.reminders\.[\w-]{32}>/,
+    )
+    const { bodyText, bodyHtml } = await rowOf(db, reminder as number)
+    for (const body of [bodyText, bodyHtml]) expect(body).toMatch(/mail-afmelden\/\d+\.reminders\./)
+    expect(withoutSecrets(bodyText, { delivered: true })).not.toMatch(/reminders\./)
   })
 
   test('goes out once when two workers take it at the same moment', async ({ db }) => {

@@ -5,6 +5,7 @@ import { RadioGroup } from '#app/ui/choice-fields.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { type AccountReply, replyTo } from './account-reply.ts'
+import { MailKindsForm } from './mail-kinds-form.tsx'
 
 export function MailChoiceSection({ account, reply }: { account: Account; reply: AccountReply }) {
   const [form, fields] = useForm<{ mailChoice: string }>({
@@ -19,7 +20,7 @@ export function MailChoiceSection({ account, reply }: { account: Account; reply:
         <RadioGroup
           field={fields.mailChoice}
           label="Wanneer wil je mail van ons?"
-          hint="Wat haast heeft, zoals een plek die vrijkomt, mailen we altijd meteen."
+          hint="Wat haast heeft, zoals een plek die vrijkomt of een bijeenkomst die verandert, mailen we altijd meteen."
           choices={[
             { value: 'at_once', label: 'Meteen' },
             { value: 'digest', label: 'Eén keer per dag, bij elkaar' },
@@ -29,6 +30,7 @@ export function MailChoiceSection({ account, reply }: { account: Account; reply:
           <Button kind="secondary">Keuze opslaan</Button>
         </Acts>
       </Form>
+      <MailKindsForm account={account} />
     </Section>
   )
 }
