@@ -31,6 +31,12 @@ export const paths = {
   acceptOffer: (token: string) => `/plek-aannemen/${token}`,
   answerSubstitution: (token: string) => `/vervangen/${token}`,
 
+  checkIn: () => '/inchecken',
+  checkInAt: (meetingId: number) => `/inchecken/${meetingId}`,
+  /** Where a telephone sends a code, also one that had to wait. */
+  keptCheckIn: (meetingId: number) => `/inchecken/${meetingId}/code`,
+  personalCheckIn: (pass: string) => `/inchecken/ik/${pass}`,
+
   mine: () => '/mijn',
   myEnrolment: (id: number) => `/mijn/inschrijvingen/${id}`,
   myCertificatePdf: (id: number) => `/mijn/certificaten/${id}.pdf`,
@@ -47,6 +53,9 @@ export const paths = {
     `/lesgeven/bijeenkomsten/${meetingId}/wijzigingen?deelnemer=${enrolmentId}`,
   attendanceChanges: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/wijzigingen`,
   signInSheet: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/tekenlijst.pdf`,
+  trainerCheckIn: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/inchecken`,
+  /** Who is in by now, for the trainer's page. */
+  checkInStanding: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/inchecken/stand`,
   testResults: (editionId: number) => `/lesgeven/uitvoeringen/${editionId}/toets`,
   closeEdition: (editionId: number) => `/lesgeven/uitvoeringen/${editionId}/afronden`,
 

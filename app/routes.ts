@@ -18,6 +18,11 @@ export default [
   route('plek-aannemen/:token', 'routes/enrolment/accept-offer.tsx'),
   route('vervangen/:token', 'routes/enrolment/answer-substitution.tsx'),
 
+  route('inchecken', 'routes/check-in/home.tsx'),
+  route('inchecken/ik/:pass', 'routes/check-in/personal.tsx'),
+  route('inchecken/:meeting', 'routes/check-in/meeting.tsx'),
+  route('inchecken/:meeting/code', 'routes/check-in/kept.ts'),
+
   route('mijn', 'routes/dossier/mine.tsx'),
   route('mijn/inschrijvingen/:id', 'routes/enrolment/my-enrolment.tsx'),
   route('team', 'routes/enrolment/team.tsx'),

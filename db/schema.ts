@@ -9,9 +9,11 @@ export type ApprovalState = "approved" | "declined" | "not_needed" | "pending";
 
 export type AttendanceState = "absent" | "excused" | "present";
 
-export type AttendanceWay = "correction" | "device" | "import" | "roster";
+export type AttendanceWay = "check_in" | "correction" | "device" | "import" | "roster";
 
 export type CertificateKind = "certificate" | "proof_of_participation";
+
+export type CheckInState = "accepted" | "confirmed" | "refused" | "to_confirm";
 
 export type CompletionTest = "external" | "none" | "organiser";
 
@@ -153,6 +155,25 @@ export interface CertificateReview {
   decision: string | null;
   id: Generated<number>;
   noticedAt: Generated<Timestamp>;
+}
+
+export interface CheckIn {
+  codeAt: Timestamp;
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  device: string | null;
+  enrolmentId: number;
+  meetingId: number;
+  minutesLate: number;
+  receivedAt: Timestamp;
+  state: CheckInState;
+  way: string;
+}
+
+export interface CheckInSecret {
+  createdAt: Generated<Timestamp>;
+  meetingId: number;
+  secret: Buffer;
 }
 
 export interface ContactMessage {
@@ -757,6 +778,8 @@ export interface DB {
   certificate: Certificate;
   certificateCounter: CertificateCounter;
   certificateReview: CertificateReview;
+  checkIn: CheckIn;
+  checkInSecret: CheckInSecret;
   contactMessage: ContactMessage;
   contribution: Contribution;
   contributionContact: ContributionContact;

@@ -22,6 +22,8 @@ export const abilities = {
     actor.trains.has(enrolment.editionId) ||
     (enrolment.teamId !== null && actor.leads.has(enrolment.teamId)),
   'absence.report': (actor: Actor, enrolment: { personId: number }) => actor.personId === enrolment.personId,
+  'attendance.check-in': (actor: Actor, enrolment: { personId: number }) =>
+    actor.personId === enrolment.personId,
   'certificate.download': (actor: Actor, certificate: { personId: number }) =>
     actor.personId === certificate.personId || actor.isCoordinator,
   'handout.read': (actor: Actor, handout: { editionId: number; participates: boolean }) =>

@@ -10,6 +10,8 @@ export const journalWords: Record<string, string> = {
   'address.remove': 'haalde een eigen e-mailadres weg',
   'address.take': 'haalde een e-mailadres weg',
   'address.works': 'meldde dat een e-mailadres weer werkt',
+  'attendance.answer-check-in': 'besliste of iemand aanwezig was die te laat incheckte',
+  'attendance.check-in': 'checkte in met de code van de bijeenkomst',
   'attendance.correct': 'verbeterde presentie na het afronden',
   'attendance.make-up': 'noteerde dat een gemiste bijeenkomst is ingehaald',
   'attendance.make-up-withdraw': 'haalde een inhaalbijeenkomst weg',

@@ -26,6 +26,9 @@ const limits = {
   'certificate-guess': { points: 40, duration: 10 * 60 },
   /** Links that do not exist, from one network. */
   'token-guess': { points: 100, duration: 10 * 60 },
+  /** Wrong codes of a meeting, by one participant; and from one network, behind which a whole class may sit. */
+  'check-in-guess': { points: 15, duration: 10 * 60 },
+  'check-in-network': { points: 300, duration: 10 * 60 },
   /** Messages to the region from one network. */
   'contact-network': { points: 20, duration: 60 * 60 },
   /** Enrolments without an account, from one network. */

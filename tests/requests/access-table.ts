@@ -1,3 +1,4 @@
+import { checkInLink } from '#app/features/enrolment/check-in-link.server.ts'
 import { paths } from '#app/paths.ts'
 import { createLinkToken, type LinkPurpose } from '#app/platform/authentication/link-token.server.ts'
 import { seal } from '#app/platform/signing.server.ts'
@@ -237,6 +238,19 @@ export const accessTable: Record<string, Access> = {
   '/inschrijving-bevestigen/:token': mailed('confirm-enrolment', paths.confirmEnrolment, (db) =>
     docentsEnrolment(db, 'confirmed'),
   ),
+
+  '/inchecken': open(paths.checkIn()),
+  '/inchecken/ik/:pass': {
+    path: async (db) => checkInLink(await docentsEnrolment(db, 'confirmed')),
+    see: 'everyone',
+  },
+  // Who is not on the list gets a sentence.
+  '/inchecken/:meeting': { path: async (db) => paths.checkInAt(await taughtMeeting(db)), see: 'everyone' },
+  '/inchecken/:meeting/code': {
+    path: async (db) => paths.keptCheckIn(await taughtMeeting(db)),
+    see: [],
+    elsewhere: 'tests/requests/check-in.test.ts',
+  },
 
   '/mijn': { path: paths.mine, see: loggedIn },
   '/mail-afmelden/:sealed': {

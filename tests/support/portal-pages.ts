@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { checkInLink } from '#app/features/enrolment/check-in-link.server.ts'
 import { createLinkToken, type LinkPurpose } from '#app/platform/authentication/link-token.server.ts'
 import { seal } from '#app/platform/signing.server.ts'
 import type { Db } from '#db/client.server.ts'
@@ -55,6 +56,16 @@ export const portalPages: Record<string, PageView[]> = {
   ],
   'plek-aannemen/:token': [{ at: '/plek-aannemen/x', when: 'dead link', status: 410 }],
   'vervangen/:token': [{ at: '/vervangen/x', when: 'dead link', status: 410 }],
+
+  inchecken: [{ at: '/inchecken' }, { as: 'docent', at: '/inchecken', when: 'logged in' }],
+  'inchecken/ik/:pass': [
+    { at: '/inchecken/ik/x', when: 'dead link', status: 410 },
+    { at: personalCheckIn(), when: 'by the personal link' },
+  ],
+  'inchecken/:meeting': [
+    { at: meeting('cobots-in-de-les', '', '/inchecken', 'desc'), when: 'not known' },
+    { as: 'redacteur', at: meeting('cobots-in-de-les', '', '/inchecken', 'desc'), when: 'not on the list' },
+  ],
 
   mijn: [
     { as: 'docent', at: '/mijn' },
@@ -254,6 +265,7 @@ export const portalPages: Record<string, PageView[]> = {
 export const notPages = [
   'uitloggen',
   'demo/bekijk-als',
+  'inchecken/:meeting/code',
   'lesgeven/bijeenkomsten/:id/presentie/merken',
   'lesgeven/bijeenkomsten/:id/wijzigingen.json',
   'lesgeven/bijeenkomsten/:id/tekenlijst.pdf',
@@ -327,7 +339,19 @@ function meeting(slug: string, rest: string, area = '/lesgeven', order: 'asc' | 
       .where('slug', '=', slug)
       .orderBy('meeting.startsAt', order)
       .executeTakeFirstOrThrow()
-    return `${area}/bijeenkomsten/${id}${rest}`
+    return area === '/inchecken' ? `${area}/${id}` : `${area}/bijeenkomsten/${id}${rest}`
+  }
+}
+
+/** The page behind the link in the mail of somebody with a place. */
+function personalCheckIn() {
+  return async (db: Db) => {
+    const placed = db
+      .selectFrom('enrolment')
+      .select('id')
+      .where('status', '=', 'confirmed')
+      .orderBy('id', 'desc')
+    return checkInLink((await placed.executeTakeFirstOrThrow()).id)
   }
 }
 

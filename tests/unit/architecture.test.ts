@@ -16,6 +16,7 @@ const features = [
   'enrolment',
   'messages',
   'attendance',
+  'check-in',
   'certificates',
   'history',
   'dossier',

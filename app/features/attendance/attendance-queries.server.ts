@@ -45,6 +45,8 @@ export type Recorded = Attendance & {
   version: number
   recordedAt: Date | null
   recordedByName: string | null
+  /** By the participant, who checked in with the code of the meeting. */
+  byThemselves: boolean
 }
 
 /** What is recorded now for these enrolments, as far as they stand on the roster of this meeting; by enrolment. */
@@ -57,7 +59,8 @@ export async function listRecorded(
     select enrolment.id as enrolment_id, person.name, coalesce(attendance.state, 'absent') as state,
       coalesce(attendance.minutes_late, 0) as minutes_late,
       coalesce(attendance.minutes_left_early, 0) as minutes_left_early, attendance.note,
-      coalesce(attendance.version, 0) as version, attendance.recorded_at, recorder.name as recorded_by_name
+      coalesce(attendance.version, 0) as version, attendance.recorded_at, recorder.name as recorded_by_name,
+      coalesce(attendance.recorded_by = enrolment.person_id, false) as by_themselves
     from enrolment
     join person on person.id = enrolment.person_id
     left join attendance on attendance.meeting_id = ${meeting.id} and attendance.enrolment_id = enrolment.id

@@ -12,6 +12,7 @@ const wayNames = {
   device: 'op een toestel, later verzonden',
   correction: 'verbeterd na het afronden',
   import: 'overgenomen',
+  check_in: 'zelf ingecheckt met de code',
 } as const
 
 /** 'aanwezig, 20 minuten te laat' */

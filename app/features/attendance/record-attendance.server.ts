@@ -86,14 +86,14 @@ async function weigh(trx: Transaction, meeting: MeetingToRecord, marks: Mark[]) 
       outcome.refused.push({ enrolmentId, sentence: sentence ?? attendanceTexts.notOnTheList })
     } else if (current && (sameAttendance(current, mark) || untouched(mark, seen))) {
       outcome.kept.push({ enrolmentId, version: current.version })
-    } else if ((current?.version ?? 0) !== basedOn) {
+    } else if ((current?.version ?? 0) !== basedOn && !agreesWithCheckIn(mark, current)) {
       if (current) {
         const { enrolmentId: _, basedOn: __, ...yours } = mark
         outcome.conflicts.push({ enrolmentId, name: current.name, yours, theirs: current })
       } else outcome.refused.push({ enrolmentId, sentence: attendanceTexts.notOnTheList })
     } else if (!changes.has(enrolmentId)) {
       changes.set(enrolmentId, { mark, from: current })
-      outcome.kept.push({ enrolmentId, version: basedOn + 1 })
+      outcome.kept.push({ enrolmentId, version: (current?.version ?? 0) + 1 })
     }
   }
   outcome.changed = changes.size
@@ -104,6 +104,11 @@ async function weigh(trx: Transaction, meeting: MeetingToRecord, marks: Mark[]) 
 function untouched(mark: Mark, seen: Map<number, Attendance>): boolean {
   const before = seen.get(mark.enrolmentId)
   return before !== undefined && sameAttendance(before, mark)
+}
+
+/** The participant checked in meanwhile, and the trainer saw them too: how late is what the trainer says. */
+function agreesWithCheckIn(mark: Mark, current: Recorded | undefined): boolean {
+  return mark.state === 'present' && current?.state === 'present' && current.byThemselves
 }
 
 function refusalOf(meeting: MeetingToRecord, mark: Mark, { name }: { name: string }): string | undefined {

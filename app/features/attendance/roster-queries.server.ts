@@ -107,7 +107,7 @@ export type HistoryLine = {
   from: Attendance | null
   to: Attendance
   reason: string | null
-  way: 'roster' | 'device' | 'correction' | 'import'
+  way: 'roster' | 'device' | 'correction' | 'import' | 'check_in'
   recordedBy: string | null
   recordedAt: Date
 }

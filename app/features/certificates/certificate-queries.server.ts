@@ -164,7 +164,7 @@ export type ChangeAfterIssue = {
   from: Attendance | null
   to: Attendance
   reason: string | null
-  way: 'roster' | 'device' | 'correction' | 'import'
+  way: 'roster' | 'device' | 'correction' | 'import' | 'check_in'
   recordedBy: string | null
   recordedAt: Date
 }

@@ -3,6 +3,7 @@ import { now } from '#app/platform/clock.ts'
 import type { Transaction } from '#db/client.server.ts'
 import type { DB } from '#db/schema.ts'
 import { askApproval } from './ask-approval.server.ts'
+import { withCheckInLink } from './check-in-link.server.ts'
 import type { EnrolmentStatus } from './enrolment.ts'
 import { enrolmentMails } from './enrolment-mails.ts'
 import type { LockedEdition } from './lock-edition.server.ts'
@@ -52,7 +53,8 @@ export async function tellAdmitted(
     status === 'waitlisted'
       ? enrolmentMails.waitlisted(about, enrolment.id, position)
       : enrolmentMails[status](about, enrolment.id)
-  const mailId = await mailAbout(trx, enrolment, status, mail)
+  const told = status === 'confirmed' ? withCheckInLink(mail, enrolment.id) : mail
+  const mailId = await mailAbout(trx, enrolment, status, told)
   if (needsApproval) {
     const waiting = status === 'waitlisted'
     await askApproval(trx, { ...enrolment, editionId: edition.id, waiting }, about)

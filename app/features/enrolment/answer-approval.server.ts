@@ -4,6 +4,7 @@ import { revokeLinkTokens } from '#app/platform/authentication/link-token.server
 import { note } from '#app/platform/journal.server.ts'
 import { forbidden, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
+import { withCheckInLink } from './check-in-link.server.ts'
 import { closeQuestions } from './close-questions.server.ts'
 import { enrolmentMails } from './enrolment-mails.ts'
 import { enrolmentTexts as texts } from './enrolment-texts.ts'
@@ -27,7 +28,8 @@ export function approveEnrolment(db: Db, actor: Actor, enrolment: { id: number }
     await revokeLinkTokens(trx, 'approve-enrolment', current.id)
     await note(trx, actor, 'enrolment.approve', { type: 'enrolment', id: current.id })
     const mail = enrolmentMails.approved(await mailEdition(trx, edition), current.id, !held)
-    return { name: current.personName, mailId: await mailAbout(trx, current, 'approved', mail) }
+    const told = held ? withCheckInLink(mail, current.id) : mail
+    return { name: current.personName, mailId: await mailAbout(trx, current, 'approved', told) }
   })
 }
 

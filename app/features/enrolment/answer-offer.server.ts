@@ -6,6 +6,7 @@ import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
 import { orNotFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
+import { withCheckInLink } from './check-in-link.server.ts'
 import { closeQuestions } from './close-questions.server.ts'
 import { enrolmentMails } from './enrolment-mails.ts'
 import { misfitTexts, enrolmentTexts as texts } from './enrolment-texts.ts'
@@ -30,7 +31,7 @@ export function acceptOffer(db: Db, actor: Actor, enrolment: { id: number }): Pr
     const about = await mailEdition(trx, edition)
     const mail = pending
       ? enrolmentMails.requested(about, current.id)
-      : enrolmentMails.confirmed(about, current.id)
+      : withCheckInLink(enrolmentMails.confirmed(about, current.id), current.id)
     const mailId = await mailAbout(trx, current, pending ? 'requested-after-offer' : 'confirmed', mail)
     return { enrolmentId: current.id, title: edition.title, mailId }
   })

@@ -2,6 +2,7 @@ import { createLinkToken } from '#app/platform/authentication/link-token.server.
 import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
 import type { Transaction } from '#db/client.server.ts'
+import { withCheckInLink } from './check-in-link.server.ts'
 import { offerUntil, promotion } from './enrolment.ts'
 import { enrolmentMails } from './enrolment-mails.ts'
 import { misfitTexts } from './enrolment-texts.ts'
@@ -32,7 +33,7 @@ export async function promoteNext(trx: Transaction, editionId: number): Promise<
       const pending = next.approval === 'pending'
       await setStatus(trx, next.id, pending ? 'requested' : 'confirmed')
       const mail = enrolmentMails.promoted(await mailEdition(trx, edition), next.id, pending)
-      await mailAbout(trx, next, 'promoted', mail)
+      await mailAbout(trx, next, 'promoted', pending ? mail : withCheckInLink(mail, next.id))
       await note(
         trx,
         null,

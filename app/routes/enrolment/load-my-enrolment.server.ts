@@ -1,5 +1,6 @@
 import { can } from '#app/access/abilities.ts'
 import type { Actor } from '#app/access/actor.ts'
+import { checkInLink } from '#app/features/enrolment/check-in-link.server.ts'
 import { listColleagues } from '#app/features/enrolment/colleague-queries.server.ts'
 import { isLate, isOpen, mayHandOver, mayLeave } from '#app/features/enrolment/enrolment.ts'
 import {
@@ -29,6 +30,9 @@ export async function loadMyEnrolment(actor: Actor, enrolment: Enrolment) {
       ? listColleagues(db, enrolment.organisationId ?? 0, enrolment.personId)
       : [],
   ])
+  const mayCheckIn =
+    (enrolment.status === 'confirmed' || enrolment.status === 'requested') &&
+    meetings.some(({ endsAt, status }) => status === 'planned' && endsAt > now())
   const seesPrivate = isOwner || actor.isCoordinator || actor.trains.has(enrolment.editionId)
   return {
     enrolment: {
@@ -38,6 +42,7 @@ export async function loadMyEnrolment(actor: Actor, enrolment: Enrolment) {
     },
     meetings: meetings.map((meeting) => ({ ...meeting, over: meeting.endsAt <= now() })),
     position,
+    checkInPath: isOwner && mayCheckIn ? checkInLink(enrolment.id) : null,
     asked: asked ?? null,
     colleagues,
     late: isLate(enrolment, edition, now()),

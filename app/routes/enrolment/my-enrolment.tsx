@@ -45,7 +45,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MyEnrolment() {
-  const { enrolment, meetings, position, asked, colleagues, may, late } = useLoaderData<typeof loader>()
+  const { enrolment, meetings, position, asked, colleagues, may, late, checkInPath } =
+    useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()?.result
   // What was typed in one form is no reason to empty another.
   const forDay = lastResult?.initialValue?.act === 'change-details'
@@ -76,6 +77,12 @@ export default function MyEnrolment() {
       {meetings.length > 0 && (
         <Section title="Bijeenkomsten" ruled>
           <EnrolmentMeetings meetings={meetings} title={enrolment.title} mayReport={may.report} />
+          {checkInPath && (
+            <p>
+              <a href={checkInPath}>Inchecken op de dag zelf</a>, ook zonder in te loggen. Je eigen code staat
+              er ook.
+            </p>
+          )}
         </Section>
       )}
       {may.change && (

@@ -218,6 +218,7 @@ describe('merging', () => {
       'certificate.issued_by',
       'certificate.revoked_by',
       'certificate_review.decided_by',
+      'check_in.decided_by',
       'contact_message.handled_by',
       'dispensation.granted_by',
       'edition_message.sent_by',

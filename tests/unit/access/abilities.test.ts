@@ -56,6 +56,7 @@ const expected: Record<Ability, Role[]> = {
   'enrolment.hand-over': ['teacher', 'coordinator'],
   'enrolment.see': ['teacher', 'lead', 'trainer', 'coordinator'],
   'absence.report': ['teacher'],
+  'attendance.check-in': ['teacher'],
   'certificate.download': ['teacher', 'coordinator'],
   'handout.read': ['trainer', 'coordinator'],
   'enrolment.approve': ['lead', 'coordinator'],
