@@ -53,9 +53,6 @@ export const paths = {
     `/lesgeven/bijeenkomsten/${meetingId}/wijzigingen?deelnemer=${enrolmentId}`,
   attendanceChanges: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/wijzigingen`,
   signInSheet: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/tekenlijst.pdf`,
-  trainerCheckIn: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/inchecken`,
-  /** Who is in by now, for the trainer's page. */
-  checkInStanding: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/inchecken/stand`,
   testResults: (editionId: number) => `/lesgeven/uitvoeringen/${editionId}/toets`,
   closeEdition: (editionId: number) => `/lesgeven/uitvoeringen/${editionId}/afronden`,
 
