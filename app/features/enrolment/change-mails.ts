@@ -87,6 +87,14 @@ export const changeMails = {
       act('Bekijk je bijeenkomsten', paths.teaching()),
     ],
   }),
+  trainerAssigned: (edition: MailEdition, which: string): Mail => ({
+    title: `Jij staat ervoor: ${edition.title}`,
+    blocks: [
+      text(`De coördinator heeft jou als trainer gekozen voor een bijeenkomst van ${edition.title}.`),
+      facts([['Wanneer en waar', which]]),
+      act('Bekijk je bijeenkomsten', paths.teaching()),
+    ],
+  }),
   meetingReminder: (edition: MailEdition, enrolmentId: number, which: string): Mail => ({
     title: `Binnenkort: ${edition.title}`,
     blocks: [

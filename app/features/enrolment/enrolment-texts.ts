@@ -100,6 +100,8 @@ export const enrolmentTexts = {
   offerAccepted: (title: string) => `De plek bij ${title} is van jou.`,
   offerDeclined: (title: string) => `De plek bij ${title} gaat naar de volgende op de wachtlijst.`,
   answeredAlready: 'Hier is al over beslist.',
+  remindedAlready: (name: string) => `${name} is hier al aan herinnerd, of heeft geen e-mailadres.`,
+  hasTrainer: 'Er staat al een trainer voor deze bijeenkomst.',
   approved: (name: string) => `${name} mag gaan en krijgt bericht.`,
   declined: (name: string) => `Het verzoek van ${name} is afgewezen. ${name} krijgt bericht met jouw reden.`,
   reasonNeeded: 'Schrijf kort waarom niet. Je collega leest dit.',

@@ -2,63 +2,113 @@ import { sql } from 'kysely'
 import { now, today } from '#app/platform/clock.ts'
 import { addDays } from '#app/platform/dates.ts'
 import type { Db } from '#db/client.server.ts'
+import { type DeskGroup, type DeskRow, daysAheadOfDecision, daysUntilDesk } from './desk.ts'
 
-export type DeskCounts = {
-  contactMessages: number
-  refusedMails: number
-  suggestions: number
-  reviews: number
-  approvals: number
-  toClose: number
-  waitingMails: number
+type Counted<Row> = Row & { kind: string; total: number }
+
+/** The rows of a query over several kinds, by kind. */
+export function groupOf<Kind extends DeskGroup['kind'], Row extends DeskRow>(
+  kind: Kind,
+  rows: readonly Counted<Row>[],
+) {
+  const own = rows.filter((row) => row.kind === kind)
+  return { kind, rows: own, total: own[0]?.total ?? 0 }
 }
 
-/** How much waits for a coordinator, of each kind. One query. */
-export async function countDeskWork(db: Db): Promise<DeskCounts> {
-  const { rows } = await sql<DeskCounts>`
-    select
-      (select count(*) from contact_message where handled_at is null) as contact_messages,
-      (select count(*) from outbox where refused_at is not null and handled_at is null) as refused_mails,
-      (select count(*) from organisation_suggestion where handled_at is null) as suggestions,
-      (select count(*) from certificate_review where decided_at is null) as reviews,
-      (select count(*) from enrolment join edition on edition.id = enrolment.edition_id
-        where enrolment.approval = 'pending' and enrolment.status in ('requested', 'waitlisted')
-          and edition.starts_at > ${now()}
-          and (enrolment.approval_to_coordinator_at is not null or enrolment.team_id is null
-            or not exists (select 1 from membership
-              where membership.team_id = enrolment.team_id and membership.role in ('team_lead', 'deputy_lead')
-                and membership.starts_on <= ${today()}::date
-                and coalesce(membership.ends_on, 'infinity') >= ${today()}::date))) as approvals,
-      (select count(*) from edition where status in ('open', 'going_ahead') and ends_at < ${now()}) as to_close,
-      (select count(*) from outbox where sent_at is null and refused_at is null and attempts > 0) as waiting_mails
-  `.execute(db)
-  return rows[0] as DeskCounts
+export type EnrolmentWork = DeskRow & {
+  kind: 'approval' | 'offer'
+  total: number
+  name: string
+  givenName: string
+  school: string | null
+  team: string | null
+  title: string
+  editionId: number
+  startsAt: Date
+  /** When it was asked, or offered. */
+  since: Date
+  note: string | null
+  waiting: boolean
+  /** An offer that was reminded of. */
+  remindedAt: Date | null
 }
 
-/** Editions whose decide-day falls within a week, or has passed, and that nobody decided on; soonest first. */
-export function listEditionsToDecide(db: Db) {
-  return db
-    .selectFrom('edition')
-    .innerJoin('offering', 'offering.id', 'edition.offeringId')
-    .select([
-      'edition.id',
-      'edition.code',
-      'offering.title',
-      'edition.startsAt',
-      'edition.decideOn',
-      'edition.placesHeld',
-      'edition.minimum',
-      'edition.capacity',
-      'edition.waiting',
-      'edition.status',
-    ])
-    .where('edition.status', '=', 'open')
-    .where('edition.startsAt', '>', now())
-    .where('edition.decideOn', '<=', addDays(today(), 7))
-    .orderBy('edition.decideOn')
-    .orderBy('edition.id')
-    .limit(20)
-    .execute()
+/** Requests nobody answered and offers nobody answered: of each the first due, at most `most`. */
+export async function listEnrolmentWork(db: Db, personId: number, most: number): Promise<EnrolmentWork[]> {
+  const { rows } = await sql<EnrolmentWork>`
+    with found as (
+      select 'approval' as kind, enrolment.id, least(edition.enrol_until, edition.starts_at) as due,
+        coalesce(approval_asked_at, enrolment.created_at) as since
+      from enrolment join edition on edition.id = enrolment.edition_id
+      where approval = 'pending' and enrolment.status in ('requested', 'waitlisted', 'offered')
+        and edition.status in ('open', 'going_ahead') and edition.starts_at > ${now()}
+        and enrolment.person_id <> ${personId}
+        and (coalesce(approval_asked_at, enrolment.created_at) < ${now()}::timestamptz - ${daysUntilDesk} * interval '1 day'
+          or approval_to_coordinator_at is not null or enrolment.team_id is null)
+      union all
+      select 'offer', enrolment.id, held_until, status_changed_at
+      from enrolment where status = 'offered' and held_until > ${now()}
+    ), counted as (
+      select *, row_number() over (partition by kind order by due, id) as nth, count(*) over (partition by kind) as total
+      from found
+    )
+    select counted.kind, counted.id, due, since, total, person.name, person.given_name, organisation.name as school,
+      team.name as team, offering.title, edition.id as edition_id, edition.starts_at, enrolment.note,
+      enrolment.status = 'waitlisted' as waiting,
+      (select max(created_at) from outbox where outbox.person_id = enrolment.person_id
+        and reason = 'enrolment.offer-reminder' and subject_key like 'enrolment:' || enrolment.id || ':%'
+        and created_at >= since) as reminded_at
+    from counted
+    join enrolment using (id)
+    join person on person.id = enrolment.person_id
+    join edition on edition.id = enrolment.edition_id
+    join offering on offering.id = edition.offering_id
+    left join organisation on organisation.id = enrolment.organisation_id
+    left join team on team.id = enrolment.team_id
+    where nth <= ${most}
+    order by counted.kind, nth`.execute(db)
+  return rows
+}
+
+export type EditionWork = DeskRow & {
+  kind: 'decision' | 'closing'
+  total: number
+  title: string
+  code: string
+  startsAt: Date
+  endsAt: Date
+  decideOn: string | null
+  placesHeld: number
+  minimum: number
+  waiting: number
+  /** Who hears of either decision. */
+  told: number
+}
+
+/** Editions to decide on, of this week and overdue, and those that are over and not closed. */
+export async function listEditionWork(db: Db, most: number): Promise<EditionWork[]> {
+  const { rows } = await sql<EditionWork>`
+    with found as (
+      select 'decision' as kind, id, decide_on::timestamptz as due, decide_on::timestamptz as line
+      from edition where status = 'open' and starts_at > ${now()}
+        and decide_on <= ${addDays(today(), daysAheadOfDecision)}::date
+      union all
+      select 'closing', id, null, ends_at
+      from edition where status in ('open', 'going_ahead') and ends_at < ${now()}
+    ), counted as (
+      select *, row_number() over (partition by kind order by line, id) as nth, count(*) over (partition by kind) as total
+      from found
+    )
+    select counted.kind, counted.id, due, total, offering.title, code, starts_at, ends_at, decide_on, places_held,
+      edition.minimum, waiting,
+      (select count(*) from enrolment where edition_id = edition.id
+        and enrolment.status in ('confirmed', 'requested')) as told
+    from counted
+    join edition using (id)
+    join offering on offering.id = edition.offering_id
+    where nth <= ${most}
+    order by counted.kind, nth`.execute(db)
+  return rows
 }
 
 /** Meetings of today and the next days, in order of time, with how many are expected. */
@@ -87,6 +137,6 @@ export function listComingMeetings(db: Db, days: number) {
     .where('meeting.startsAt', '<', new Date(now().getTime() + days * 86_400_000))
     .orderBy('meeting.startsAt')
     .orderBy('meeting.id')
-    .limit(30)
+    .limit(8)
     .execute()
 }

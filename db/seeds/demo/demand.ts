@@ -112,7 +112,7 @@ export const demand: Record<string, Demand> = {
     ),
     fill: 0,
   },
-  // Full, with four waiting.
+  // Full, with four waiting; the first of them is offered a place (insert-desk-work.ts).
   'warmtepomp-inregelen:next': {
     fixed: [
       { person: 'fatma.yildiz', status: 'waitlisted' },

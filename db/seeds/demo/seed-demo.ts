@@ -3,6 +3,7 @@ import { type Db, inTransaction } from '#db/client.server.ts'
 import { dayFrom, instantOf } from '../teaching-weeks.ts'
 import { insertEditions, insertOfferings } from './insert-catalogue.ts'
 import { insertCertificates } from './insert-certificates.ts'
+import { insertDeskWork } from './insert-desk-work.ts'
 import { insertEnrolments } from './insert-enrolments.ts'
 import { insertJournal } from './insert-journal.ts'
 import { insertOrganisations, insertPeople } from './insert-people.ts'
@@ -44,6 +45,7 @@ export async function seedDemo(db: Db, options: { demoPassword: string }): Promi
     await insertResults(trx, outcomes, known, now)
     const certificates = await insertCertificates(trx, outcomes, known, region, now)
     await insertSurroundings(trx, known, now)
+    await insertDeskWork(trx, known, now)
     await insertJournal(trx, editions, outcomes, certificates, known, now)
   })
 }

@@ -201,7 +201,7 @@ describe('the demo region', () => {
     expect(edition('warmtepomp-inregelen 2026-27-1')).toMatchObject({
       capacity: 12,
       places_held: 12,
-      waiting: 4,
+      waiting: 3,
     })
     expect(edition('vmbo-mbo-examineren 2026-27-1')).toMatchObject({ minimum: 6, places_held: 4 })
     expect(

@@ -1,75 +1,64 @@
 import { paths } from '#app/paths.ts'
-import { Notice } from '#app/ui/notice.tsx'
-import { type WorkItem, WorkList } from '#app/ui/work-list.tsx'
-import type { DeskCounts } from '../desk-queries.server.ts'
+import { ActList } from '#app/ui/act-list.tsx'
+import { formatCount } from '#app/ui/format.ts'
+import { Section } from '#app/ui/section.tsx'
+import { deskWords } from '../desk-texts.ts'
+import type { Desk } from '../desk-work.server.ts'
+import { DeskClosing, DeskDecision, DeskMeeting } from './desk-editions.tsx'
+import { DeskApproval, DeskOffer } from './desk-enrolments.tsx'
+import type { DeskReply } from './desk-forms.tsx'
+import { DeskMail, DeskMessage, DeskReview, DeskSuggestion } from './desk-post.tsx'
 
-const one = (count: number, single: string, many: string) => (count === 1 ? single : many)
+type Group = Desk['groups'][number]
+type Props = { groups: Group[]; reply: DeskReply; administers: boolean }
 
-/** Everything that waits for somebody at the desk, a line each; or the good news that nothing does. */
-export function DeskWork({ counts, coordinates }: { counts: DeskCounts; coordinates: boolean }) {
-  const forCoordinators: WorkItem[] = [
-    {
-      count: counts.approvals,
-      sentence: one(counts.approvals, 'aanvraag wacht op jouw akkoord', 'aanvragen wachten op jouw akkoord'),
-      href: paths.team(),
-      act: 'Beoordeel',
-    },
-    {
-      count: counts.toClose,
-      sentence: one(
-        counts.toClose,
-        'uitvoering is geweest en nog niet afgerond',
-        'uitvoeringen zijn geweest en nog niet afgerond',
-      ),
-      href: `${paths.manageEditions()}?stand=geweest`,
-      act: 'Bekijk',
-    },
-    {
-      count: counts.reviews,
-      sentence: one(
-        counts.reviews,
-        'certificaat waarna de presentie veranderde',
-        'certificaten waarna de presentie veranderde',
-      ),
-      href: `${paths.manageCertificates()}?stand=review`,
-      act: 'Beslis',
-    },
-    {
-      count: counts.suggestions,
-      sentence: one(
-        counts.suggestions,
-        'school die er nog niet bij staat',
-        'scholen die er nog niet bij staan',
-      ),
-      href: paths.manageOrganisations(),
-      act: 'Koppel',
-    },
-    {
-      count: counts.contactMessages,
-      sentence: one(counts.contactMessages, 'bericht van een bezoeker', 'berichten van bezoekers'),
-      href: paths.contactMessages(),
-      act: 'Lees',
-    },
-  ]
-  const work: WorkItem[] = [
-    ...(coordinates ? forCoordinators : []),
-    {
-      count: counts.refusedMails,
-      sentence: one(counts.refusedMails, 'mail die geweigerd is', 'mails die geweigerd zijn'),
-      href: paths.refusedMails(),
-      act: 'Bekijk',
-    },
-    {
-      count: counts.waitingMails,
-      sentence: one(
-        counts.waitingMails,
-        'mail die de mailserver nog niet aanneemt: we proberen het opnieuw',
-        'mails die de mailserver nog niet aanneemt: we proberen het opnieuw',
-      ),
-      href: paths.refusedMails(),
-      act: 'Bekijk',
-    },
-  ].filter(({ count }) => count > 0)
-  if (work.length === 0) return <Notice kind="ok" title="Er ligt niets te wachten." />
-  return <WorkList items={work} />
+/** Everything that waits, kind by kind, each row with what finishes it. */
+export function DeskWork({ groups, ...rest }: Props) {
+  return groups.map((group) => {
+    const { slug, title, intro } = deskWords[group.kind]
+    const more = group.total - group.rows.length
+    return (
+      <Section key={group.kind} id={slug} title={`${title} (${group.total})`} intro={intro}>
+        <ActList>
+          {group.rows.map((row) => (
+            <Row key={row.id} row={row} {...rest} />
+          ))}
+        </ActList>
+        {more > 0 && (
+          <p>
+            <a href={`${paths.desk()}?toon=${slug}`}>
+              {`En nog ${formatCount(more, 'andere', 'andere')}: ${title.toLowerCase()}`}
+            </a>
+          </p>
+        )}
+      </Section>
+    )
+  })
+}
+
+type RowProps = { row: Group['rows'][number]; reply: DeskReply; administers: boolean }
+
+function Row({ row, reply, administers }: RowProps) {
+  switch (row.kind) {
+    case 'trainer':
+      return <DeskMeeting row={row} reply={reply} />
+    case 'decision':
+      return <DeskDecision row={row} reply={reply} />
+    case 'closing':
+      return <DeskClosing row={row} />
+    case 'approval':
+      return <DeskApproval row={row} reply={reply} />
+    case 'offer':
+      return <DeskOffer row={row} reply={reply} />
+    case 'mail':
+      return <DeskMail row={row} maySecure={administers || !row.hasRegionRole} reply={reply} />
+    case 'message':
+      return <DeskMessage row={row} reply={reply} />
+    case 'review':
+      return <DeskReview row={row} reply={reply} />
+    case 'suggestion':
+      return <DeskSuggestion row={row} />
+    default:
+      return null
+  }
 }
