@@ -17,7 +17,8 @@ const jobs: Record<string, { cron?: string; run: (db: Db, payload: never) => Pro
   'send-digests': { cron: '0 15 * * *', run: (db) => sendDigests(db) },
   'expire-holds': { cron: '*/2 * * * *', run: (db) => expireHolds(db) },
   'remind-approvals': { cron: '0 6 * * 1-5', run: (db) => remindApprovals(db) },
-  'remind-participants': { cron: '30 6 * * *', run: (db) => remindParticipants(db) },
+  // In the morning, and every hour of the day after it: a run that was missed or broken off is caught up.
+  'remind-participants': { cron: '7 7-18 * * *', run: (db) => remindParticipants(db) },
   'ask-about-memberships': { cron: '15 4 * * *', run: (db) => askAboutMemberships(db) },
   'delete-expired-attempts': { cron: '35 2 * * *', run: (db) => deleteExpiredAttempts(db) },
   'delete-expired-imports': { cron: '45 * * * *', run: (db) => deleteExpiredImports(db) },

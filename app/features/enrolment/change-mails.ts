@@ -95,15 +95,4 @@ export const changeMails = {
       act('Bekijk je bijeenkomsten', paths.teaching()),
     ],
   }),
-  meetingReminder: (edition: MailEdition, enrolmentId: number, which: string): Mail => ({
-    title: `Binnenkort: ${edition.title}`,
-    blocks: [
-      text(`Je gaat naar ${edition.title}.`),
-      facts([['Wanneer en waar', which]]),
-      ...(edition.bring.length > 0 ? [text('Neem mee:'), list([...edition.bring])] : []),
-      ...(edition.participantsNote ? [text(edition.participantsNote)] : []),
-      text('Kun je er niet bij zijn? Zeg het op je pagina, dan weet de trainer het.'),
-      mine(enrolmentId),
-    ],
-  }),
 } as const

@@ -41,8 +41,6 @@ export const offerClosesMs = 2 * hour
 export const accountNeededMs = 24 * hour
 export const unconfirmedPerNetwork = 3
 export const approvalLinkMinutes = 14 * 24 * 60
-/** How long before a meeting its participants are told what to bring. */
-export const daysAheadOfReminder = 3
 export const schoolDaysUntilReminder = 3
 export const schoolDaysUntilDeputy = 5
 

@@ -1,70 +1,48 @@
-import { dayOf, now, today } from '#app/platform/clock.ts'
-import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
+import { mailPeople } from '#app/platform/mail/queue-mails.server.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
-import { changeMails } from './change-mails.ts'
-import { daysAheadOfReminder } from './enrolment.ts'
-import { readEdition } from './lock-edition.server.ts'
-import { readMeeting } from './lock-meeting.server.ts'
-import { mailEdition } from './mail-edition.server.ts'
-import { meetingLine } from './meeting-lines-queries.server.ts'
+import { checkInLink } from './check-in-link.server.ts'
+import { reminderMail } from './reminder-mail.ts'
+import { type DueReminder, listRemindedMeetings, lockDueReminders } from './reminder-queries.server.ts'
+
+const atOnce = 1_000
 
 /**
- * Tells everyone with a certain place, some days ahead, of a meeting that comes: when, where, and what to bring. Once
- * for each meeting; who said not to come is not told. Returns how many meetings were told of.
+ * Reminds everyone with a certain place of what comes, a week and a day before each meeting; each once. It runs through
+ * the day: what was missed, or broken off, is caught up by the next run. Each thousand stand or fall together, and the
+ * outbox itself refuses a second one for the same person. Returns how many were told.
  */
 export async function remindParticipants(db: Db): Promise<number> {
-  const until = new Date(now().getTime() + daysAheadOfReminder * 86_400_000)
-  const meetings = await db
-    .selectFrom('meeting')
-    .innerJoin('edition', 'edition.id', 'meeting.editionId')
-    .select(['meeting.id', 'meeting.editionId', 'meeting.startsAt'])
-    .where('meeting.status', '=', 'planned')
-    .where('edition.status', 'in', ['open', 'going_ahead'])
-    .where('meeting.startsAt', '>', now())
-    .where('meeting.startsAt', '<', until)
-    .orderBy('meeting.startsAt')
-    .limit(500)
-    .execute()
-  // On the day itself it is too late to pack a bag.
-  const coming = meetings.filter(({ startsAt }) => dayOf(startsAt) > today())
-  for (const meeting of coming) await inTransaction(db, (trx) => tell(trx, meeting))
-  return coming.length
+  let told = 0
+  let after = { meetingId: 0, enrolmentId: 0 }
+  for (;;) {
+    const batch = await inTransaction(db, async (trx) => {
+      const due = await lockDueReminders(trx, after, atOnce)
+      return { last: due.at(-1), told: due.length === 0 ? 0 : await tell(trx, due) }
+    })
+    told += batch.told
+    if (!batch.last) return told
+    after = batch.last
+  }
 }
 
-async function tell(trx: Transaction, { id, editionId }: { id: number; editionId: number }): Promise<void> {
-  const edition = await readEdition(trx, editionId)
-  const meeting = await readMeeting(trx, id)
-  if (!edition || !meeting) return
-  const people = await trx
-    .selectFrom('enrolment')
-    .leftJoin('absenceNotice', (join) =>
-      join.onRef('absenceNotice.enrolmentId', '=', 'enrolment.id').on('absenceNotice.meetingId', '=', id),
-    )
-    .select(['enrolment.id', 'enrolment.personId'])
-    .where('enrolment.editionId', '=', editionId)
-    .where('enrolment.status', '=', 'confirmed')
-    .where('absenceNotice.meetingId', 'is', null)
-    // Told already: the outbox would refuse it a second time, but need not be asked.
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('outbox')
-            .select('outbox.id')
-            .whereRef('outbox.personId', '=', 'enrolment.personId')
-            .where('reason', '=', 'meeting.reminder')
-            .where('subjectKey', '=', `meeting:${id}`),
-        ),
-      ),
-    )
-    .execute()
-  if (people.length === 0) return
-  const about = await mailEdition(trx, edition)
-  for (const person of people) {
-    await mailPerson(trx, person.personId, {
+async function tell(trx: Transaction, due: DueReminder[]): Promise<number> {
+  const ids = [...new Set(due.map(({ meetingId }) => meetingId))]
+  const meetings = new Map((await listRemindedMeetings(trx, ids)).map((meeting) => [meeting.id, meeting]))
+  const mails = due.flatMap(({ meetingId, enrolmentId, personId, day, reminder, daysAhead }) => {
+    const meeting = meetings.get(meetingId)
+    if (!meeting) return []
+    return {
+      personId,
       reason: 'meeting.reminder',
-      subjectKey: `meeting:${id}`,
-      mail: changeMails.meetingReminder(about, person.id, meetingLine(meeting)),
-    })
-  }
+      subjectKey: `meeting:${meetingId}:${day}:${reminder}`,
+      editionId: meeting.editionId,
+      kind: 'reminders' as const,
+      mail: reminderMail(meeting, {
+        enrolmentId,
+        daysAhead,
+        checkInPath: reminder === 1 ? checkInLink(enrolmentId) : undefined,
+      }),
+    }
+  })
+  return (await mailPeople(trx, mails)).length
 }

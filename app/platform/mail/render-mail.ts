@@ -47,7 +47,7 @@ function blockText(block: MailBlock, baseUrl: string): string {
   if (block.kind === 'text') return block.text
   if (block.kind === 'list') return block.items.map((item) => `- ${item}`).join('\n')
   if (block.kind === 'facts') return block.rows.map(([label, value]) => `${label}: ${value}`).join('\n')
-  return `${block.label}:\n${baseUrl}${block.path}`
+  return `${block.label}:\n${block.kind === 'link' ? block.url : baseUrl + block.path}`
 }
 
 function blockHtml(block: MailBlock, baseUrl: string): string {
@@ -60,6 +60,9 @@ function blockHtml(block: MailBlock, baseUrl: string): string {
         `<tr><th scope="row" style="text-align:left;padding:4px 16px 4px 0;color:#50617a;font-weight:normal">${escapeHtml(label)}</th><td style="padding:4px 0"><strong>${escapeHtml(value)}</strong></td></tr>`,
     )
     return `<table style="border-collapse:collapse;margin:16px 0">${rows.join('')}</table>`
+  }
+  if (block.kind === 'link') {
+    return `<p><a href="${escapeHtml(block.url)}" style="color:#1f5aa6">${escapeHtml(block.label)}</a></p>`
   }
   const address = escapeHtml(baseUrl + block.path)
   return `<p style="margin:24px 0"><a href="${address}" style="display:inline-block;padding:12px 20px;background:#c8440a;color:#ffffff;font-weight:bold;text-decoration:none">${escapeHtml(block.label)}</a></p>

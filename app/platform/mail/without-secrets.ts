@@ -4,6 +4,6 @@
  */
 export function withoutSecrets(text: string, { delivered }: { delivered: boolean }): string {
   if (!delivered) return text
-  // A link with a token, and the sealed one by which a reader leaves a sort of mail.
-  return text.replace(/\/[\w-]{43}(?![\w-])/g, '/…').replace(/(\/mail-afmelden\/)\S+/g, '$1…')
+  // A link with a token, and a sealed one: by which a reader checks in, or leaves a sort of mail.
+  return text.replace(/\/[\w-]{43}(?![\w-])/g, '/…').replace(/\/[^\s/]+\.[\w-]{32}(?![\w-])/g, '/…')
 }

@@ -11,8 +11,6 @@ import { enrol } from '#app/features/enrolment/enrol.server.ts'
 import { expireHolds } from '#app/features/enrolment/expire-holds.server.ts'
 import { handOverPlace, revokeSubstitution } from '#app/features/enrolment/hand-over-place.server.ts'
 import { remindApprovals } from '#app/features/enrolment/remind-approvals.server.ts'
-import { remindParticipants } from '#app/features/enrolment/remind-participants.server.ts'
-import { reportAbsence } from '#app/features/enrolment/report-absence.server.ts'
 import { withdraw } from '#app/features/enrolment/withdraw.server.ts'
 import { now, setClock } from '#app/platform/clock.ts'
 import { connect, type Db } from '#db/client.server.ts'
@@ -325,33 +323,6 @@ test('who leaves a school is asked once what to do with a place, and each answer
   await expect(answerMembershipQuestion(db, two, { id: second?.id ?? 0 }, 'leave')).rejects.toThrow(
     'al over beslist',
   )
-})
-
-test('who has a place is told once, some days ahead, what to bring; who will not come is not', async ({
-  db,
-}) => {
-  const edition = await anEdition(db, { startsAt: inHours(60) })
-  await db
-    .updateTable('offering')
-    .set({ bring: ['veiligheidsschoenen'] })
-    .where('id', '=', edition.offeringId)
-    .execute()
-  const [comes, misses, waits] = [await aTeacher(db), await aTeacher(db), await aTeacher(db)]
-  const meeting = await db
-    .selectFrom('meeting')
-    .select('id')
-    .where('editionId', '=', edition.id)
-    .executeTakeFirstOrThrow()
-  await anEnrolment(db, { editionId: edition.id, personId: comes.personId })
-  const { id } = await anEnrolment(db, { editionId: edition.id, personId: misses.personId })
-  await anEnrolment(db, { editionId: edition.id, personId: waits.personId, status: 'waitlisted' })
-  await reportAbsence(db, misses, { enrolmentId: id, meetingId: meeting.id }, {})
-  await remindParticipants(db)
-  await remindParticipants(db)
-  const told = (await mails(db)).filter(({ reason }) => reason === 'meeting.reminder')
-  expect(told.map(({ personId }) => personId)).toEqual([comes.personId])
-  expect(told[0]?.bodyText).toContain('veiligheidsschoenen')
-  expect(told[0]?.bodyText).toContain('Testplek')
 })
 
 test('who filled in a school without belonging to a team there gets no list of who works there', async ({
