@@ -3,6 +3,7 @@ import { askAboutMemberships } from '#app/features/enrolment/ask-about-membershi
 import { expireHolds } from '#app/features/enrolment/expire-holds.server.ts'
 import { remindApprovals } from '#app/features/enrolment/remind-approvals.server.ts'
 import { remindParticipants } from '#app/features/enrolment/remind-participants.server.ts'
+import { askForEvaluations } from '#app/features/evaluation/ask-for-evaluations.server.ts'
 import { deleteExpiredImports } from '#app/features/people/people-import-queries.server.ts'
 import { deleteWhatHasHadItsTime } from '#app/features/privacy/delete-what-has-had-its-time.server.ts'
 import { deleteExpiredSessions } from '#app/platform/authentication/session.server.ts'
@@ -19,6 +20,7 @@ const jobs: Record<string, { cron?: string; run: (db: Db, payload: never) => Pro
   'remind-approvals': { cron: '0 6 * * 1-5', run: (db) => remindApprovals(db) },
   // In the morning, and every hour of the day after it: a run that was missed or broken off is caught up.
   'remind-participants': { cron: '7 7-18 * * *', run: (db) => remindParticipants(db) },
+  'ask-for-evaluations': { cron: '0 7 * * *', run: (db) => askForEvaluations(db) },
   'ask-about-memberships': { cron: '15 4 * * *', run: (db) => askAboutMemberships(db) },
   'delete-expired-attempts': { cron: '35 2 * * *', run: (db) => deleteExpiredAttempts(db) },
   'delete-expired-imports': { cron: '45 * * * *', run: (db) => deleteExpiredImports(db) },

@@ -36,9 +36,12 @@ export const paths = {
   /** Where a telephone sends a code, also one that had to wait. */
   keptCheckIn: (meetingId: number) => `/inchecken/${meetingId}/code`,
   personalCheckIn: (pass: string) => `/inchecken/ik/${pass}`,
+  /** The mailed link of an evaluation. */
+  evaluate: (token: string) => `/evaluatie/${token}`,
 
   mine: () => '/mijn',
   myEnrolment: (id: number) => `/mijn/inschrijvingen/${id}`,
+  myEvaluation: (enrolmentId: number) => `/mijn/evaluaties/${enrolmentId}`,
   myCertificatePdf: (id: number) => `/mijn/certificaten/${id}.pdf`,
   myHandout: (id: number) => `/mijn/hand-outs/${id}`,
 
@@ -54,6 +57,7 @@ export const paths = {
   attendanceChanges: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/wijzigingen`,
   signInSheet: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/tekenlijst.pdf`,
   testResults: (editionId: number) => `/lesgeven/uitvoeringen/${editionId}/toets`,
+  taughtEvaluation: (editionId: number) => `/lesgeven/uitvoeringen/${editionId}/evaluatie`,
   closeEdition: (editionId: number) => `/lesgeven/uitvoeringen/${editionId}/afronden`,
 
   desk: () => '/beheer',
@@ -61,8 +65,13 @@ export const paths = {
   newOffering: () => '/beheer/aanbod/nieuw',
   manageOffering: (id: number) => `/beheer/aanbod/${id}`,
   newEdition: (offeringId: number) => `/beheer/aanbod/${offeringId}/uitvoering`,
+  evaluationQuestions: (offeringId: number) => `/beheer/aanbod/${offeringId}/evaluatie`,
+  offeringEvaluations: (offeringId: number) => `/beheer/aanbod/${offeringId}/evaluaties`,
+  evaluationExport: (offeringId: number, format: 'csv' | 'xlsx') =>
+    `/beheer/aanbod/${offeringId}/evaluaties/lijst.${format}`,
   manageEditions: () => '/beheer/uitvoeringen',
   manageEdition: (id: number) => `/beheer/uitvoeringen/${id}`,
+  editionEvaluation: (id: number) => `/beheer/uitvoeringen/${id}/evaluatie`,
   changeEdition: (id: number) => `/beheer/uitvoeringen/${id}/wijzigen`,
   changeCapacity: (id: number) => `/beheer/uitvoeringen/${id}/plekken`,
   copyEdition: (id: number) => `/beheer/uitvoeringen/${id}/kopie`,

@@ -288,6 +288,7 @@ export interface Edition {
   decideOn: string | null;
   endsAt: Timestamp | null;
   enrolUntil: Timestamp | null;
+  evaluationRequired: Generated<boolean>;
   hasMeal: Generated<boolean>;
   id: Generated<number>;
   leaveUntil: Timestamp | null;
@@ -356,6 +357,20 @@ export interface Enrolment {
   waitingSince: Timestamp | null;
   walkIn: Generated<boolean>;
   withdrawnLate: Generated<boolean>;
+}
+
+export interface Evaluation {
+  answers: Generated<number>;
+  askedOn: string;
+  editionId: number;
+  openUntil: string;
+  questions: Json;
+  scores: Generated<Json>;
+  words: Generated<Json>;
+}
+
+export interface EvaluationGiven {
+  enrolmentId: number;
 }
 
 export interface ExamModule {
@@ -503,6 +518,7 @@ export interface Offering {
   capacity: number;
   createdAt: Generated<Timestamp>;
   description: Generated<string>;
+  evaluationRequired: Generated<boolean>;
   id: Generated<number>;
   kind: OfferingKind;
   learn: Generated<string[]>;
@@ -524,6 +540,12 @@ export interface Offering {
   test: Generated<CompletionTest>;
   title: string;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface OfferingEvaluation {
+  changedAt: Generated<Timestamp>;
+  offeringId: number;
+  questions: Json;
 }
 
 export interface OfferingExamModule {
@@ -792,6 +814,8 @@ export interface DB {
   editionTrainer: EditionTrainer;
   emailAddress: EmailAddress;
   enrolment: Enrolment;
+  evaluation: Evaluation;
+  evaluationGiven: EvaluationGiven;
   examModule: ExamModule;
   examProfile: ExamProfile;
   funder: Funder;
@@ -808,6 +832,7 @@ export interface DB {
   membership: Membership;
   membershipQuestion: MembershipQuestion;
   offering: Offering;
+  offeringEvaluation: OfferingEvaluation;
   offeringExamModule: OfferingExamModule;
   offeringProfile: OfferingProfile;
   offeringRequirement: OfferingRequirement;

@@ -24,6 +24,8 @@ export const abilities = {
   'absence.report': (actor: Actor, enrolment: { personId: number }) => actor.personId === enrolment.personId,
   'attendance.check-in': (actor: Actor, enrolment: { personId: number }) =>
     actor.personId === enrolment.personId,
+  'evaluation.answer': (actor: Actor, enrolment: { personId: number }) =>
+    actor.personId === enrolment.personId,
   'certificate.download': (actor: Actor, certificate: { personId: number }) =>
     actor.personId === certificate.personId || actor.isCoordinator,
   'handout.read': (actor: Actor, handout: { editionId: number; participates: boolean }) =>
@@ -44,6 +46,8 @@ export const abilities = {
   'test-result.record': (actor: Actor, edition: { editionId: number }) =>
     actor.trains.has(edition.editionId) || actor.isCoordinator,
   'certificate.issue': (actor: Actor, edition: { editionId: number }) =>
+    actor.trains.has(edition.editionId) || actor.isCoordinator,
+  'evaluation.see': (actor: Actor, edition: { editionId: number }) =>
     actor.trains.has(edition.editionId) || actor.isCoordinator,
   'handout.manage': (actor: Actor, edition: { editionId: number }) =>
     actor.trains.has(edition.editionId) || actor.isCoordinator,

@@ -17,6 +17,7 @@ const features = [
   'messages',
   'attendance',
   'check-in',
+  'evaluation',
   'certificates',
   'history',
   'dossier',

@@ -2,7 +2,11 @@ import { formatCount, formatMinutes } from '#app/ui/format.ts'
 import type { CompletionTest } from './offering.ts'
 
 /** The rule by which somebody completes an edition, and what that earns. */
-export type CompletionRule = { minimumAttendancePercent: number; test: CompletionTest }
+export type CompletionRule = {
+  minimumAttendancePercent: number
+  test: CompletionTest
+  evaluationRequired: boolean
+}
 
 /** A kind of proof somebody can hold (VCA, NEN 3140), as far as the sentences need it. */
 export type EarnedType = { title: string; validityNote: string; designationNote: string | null }
@@ -12,12 +16,13 @@ export type EarnedType = { title: string; validityNote: string; designationNote:
  * without their breaks, 0 when no dates are known yet.
  */
 export function completionInWords(
-  { minimumAttendancePercent: percent, test }: CompletionRule,
+  { minimumAttendancePercent: percent, test, evaluationRequired }: CompletionRule,
   { meetings, netMinutes }: { meetings: number; netMinutes: number },
 ): string[] {
   return [
     attendanceSentence(percent, meetings, netMinutes),
     ...testSentences(test),
+    ...(evaluationRequired ? ['Je vult na afloop de evaluatie in.'] : []),
     ...makeUp(percent, meetings),
   ]
 }

@@ -35,6 +35,7 @@ export async function copyEdition(
           'edition.enrolUntil',
           'offering.minimumAttendancePercent',
           'offering.test',
+          'offering.evaluationRequired',
         ])
         .where('edition.id', '=', editionId)
         .forUpdate('offering')

@@ -33,6 +33,7 @@ export function offeringFieldValues(offering: ManagedOffering): OfferingFieldVal
     test: offering.test,
     awardsOnTest: offering.awardsOnTest ?? '',
     minimumAttendancePercent: String(offering.minimumAttendancePercent),
+    evaluationRequired: offering.evaluationRequired ? 'on' : '',
     requires: offering.requires.map((requirement) => requirement.typeCode),
     lapsedMonthsAllowed: String(offering.requires[0]?.lapsedMonthsAllowed ?? 0),
     published: offering.status === 'published' ? 'on' : '',

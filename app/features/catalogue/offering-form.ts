@@ -38,6 +38,7 @@ export const offeringForm = z
     test: z.enum(['none', 'organiser', 'external'], { error: 'Kies of er een toets is.' }),
     awardsOnTest: optionalText(40),
     minimumAttendancePercent: wholeNumber('het percentage', 0, 100),
+    evaluationRequired: checkbox(),
     requires: z.array(z.string().max(40)).max(10).default([]),
     lapsedMonthsAllowed: wholeNumber('het aantal maanden', 0, 60),
     published: checkbox(),

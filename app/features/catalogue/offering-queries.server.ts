@@ -22,6 +22,7 @@ export type OfferingPage = {
   lessonsToCover: number
   minimumAttendancePercent: number
   test: CompletionTest
+  evaluationRequired: boolean
   projectNumber: number
   projectTitle: string
   organiser: string
@@ -43,7 +44,7 @@ export async function findPublishedOffering(db: Db, slug: string): Promise<Offer
     select offering.id, offering.slug, offering.kind, offering.level, offering.title, offering.summary,
       offering.description, offering.learn, offering.audience, offering.audience_note, offering.bring,
       offering.study_minutes, offering.price_partners_cents, offering.price_others_cents, offering.lessons_to_cover,
-      offering.minimum_attendance_percent, offering.test, offering.project_number, project.title as project_title,
+      offering.minimum_attendance_percent, offering.test, offering.evaluation_required, offering.project_number, project.title as project_title,
       organisation.name as organiser, organisation.town as organiser_town,
       coalesce((select json_agg(json_build_object('code', code, 'title', title) order by position)
         from offering_profile join exam_profile on code = profile_code where offering_id = offering.id), '[]') as profiles,
@@ -85,6 +86,7 @@ export type OfferingEdition = PlaceFacts & {
   hasMeal: boolean
   minimumAttendancePercent: number
   test: CompletionTest
+  evaluationRequired: boolean
   trainers: string[]
   meetings: OfferingMeeting[]
 }
@@ -99,7 +101,7 @@ export async function listComingEditions(db: Db, offeringId: number): Promise<Of
   const { rows } = await sql<Row>`
     select edition.id, edition.code, edition.status, edition.capacity, edition.minimum, edition.places_held,
       edition.waiting, edition.enrol_until, edition.leave_until, edition.starts_at, edition.ends_at, edition.has_meal,
-      edition.minimum_attendance_percent, edition.test,
+      edition.minimum_attendance_percent, edition.test, edition.evaluation_required,
       coalesce((select json_agg(person.name order by person.sort_name) from edition_trainer
         join person on person.id = edition_trainer.person_id where edition_id = edition.id), '[]') as trainers,
       coalesce((

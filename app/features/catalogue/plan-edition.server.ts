@@ -22,7 +22,7 @@ export async function planEdition(
     const offering = orNotFound(
       await trx
         .selectFrom('offering')
-        .select(['id', 'minimumAttendancePercent', 'test'])
+        .select(['id', 'minimumAttendancePercent', 'test', 'evaluationRequired'])
         .where('id', '=', offeringId)
         .forUpdate()
         .executeTakeFirst(),
@@ -36,6 +36,7 @@ export async function planEdition(
       offeringId: offering.id,
       minimumAttendancePercent: offering.minimumAttendancePercent,
       test: offering.test,
+      evaluationRequired: offering.evaluationRequired,
       firstDay: first.day,
       startsAt: instantAt(first.day, first.startsAt),
       ...input,
@@ -71,6 +72,7 @@ type NewEdition = {
   minimum: number
   minimumAttendancePercent: number
   test: 'none' | 'organiser' | 'external'
+  evaluationRequired: boolean
   enrolUntil?: string | undefined
   leaveUntil?: string | undefined
   decideOn?: string | undefined
@@ -95,6 +97,7 @@ export async function insertEdition(trx: Transaction, input: NewEdition): Promis
       minimum: input.minimum,
       minimumAttendancePercent: input.minimumAttendancePercent,
       test: input.test,
+      evaluationRequired: input.evaluationRequired,
       enrolUntil: input.enrolUntil ? endOfDay(input.enrolUntil) : input.startsAt,
       leaveUntil: endOfDay(input.leaveUntil ?? twoWeeksBefore),
       decideOn: input.decideOn ?? twoWeeksBefore,

@@ -1,6 +1,7 @@
 import { paths } from '#app/paths.ts'
-import { act, facts, list, text } from '#app/platform/mail/mail.ts'
+import { act, facts, list, type MailBlock, text } from '#app/platform/mail/mail.ts'
 import type { MailToPerson } from '#app/platform/mail/queue-mails.server.ts'
+import { formatFullDay } from '#app/ui/format.ts'
 import type { CertificateKind } from './certificate.ts'
 import { checkedByAnyone, kindNames } from './certificate-texts.ts'
 
@@ -27,7 +28,13 @@ export function issuedMail(personId: number, certificate: Issued): MailToPerson 
 
 export function notCompletedMail(
   personId: number,
-  about: { enrolmentId: number; title: string; missing: string[] },
+  about: {
+    enrolmentId: number
+    title: string
+    missing: string[]
+    /** The last day on which the evaluation that is missing may still be given. */
+    evaluateUntil?: string | undefined
+  },
 ): MailToPerson {
   return {
     personId,
@@ -40,11 +47,21 @@ export function notCompletedMail(
           `${about.title} is afgesloten. Jij hebt nog niet alles gedaan wat voor een bewijs nodig is. Dit ontbreekt:`,
         ),
         list(about.missing),
+        ...(about.evaluateUntil ? evaluateYet(about.enrolmentId, about.evaluateUntil, about.missing) : []),
         text('Klopt dit niet, of wil je iets inhalen? Neem contact op met de coördinator.'),
         act('Bekijk je inschrijving', paths.myEnrolment(about.enrolmentId)),
       ],
     },
   }
+}
+
+/** Nobody misses their proof because the edition was closed before they answered. */
+function evaluateYet(enrolmentId: number, until: string, missing: string[]): MailBlock[] {
+  const rest = missing.length > 1 ? ' Doe ook wat er verder ontbreekt.' : ' Je bewijs krijg je dan meteen.'
+  return [
+    text(`De evaluatie kun je nog invullen tot en met ${formatFullDay(until)}.${rest}`),
+    act('Vul de evaluatie in', paths.myEvaluation(enrolmentId)),
+  ]
 }
 
 export function revokedMail(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
+import { askNow } from '#app/features/evaluation/ask-for-evaluations.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
 import { mailPeople } from '#app/platform/mail/queue-mails.server.ts'
@@ -30,6 +31,7 @@ export function closeEdition(db: Db, actor: Actor, editionId: number): Promise<C
     await lockEdition(trx, editionId)
     const edition = orNotFound(await findClosableEdition(trx, editionId))
     authorize(actor, 'certificate.issue', { editionId })
+    const openUntil = edition.evaluationRequired ? await askNow(trx, editionId) : undefined
     const { meetings, participants } = await listStandings(trx, edition)
     const obstacles = obstaclesToClosing({ status: edition.status, meetings, participants }, now())
     if (obstacles.length > 0) throw new Refusal(obstacles.map(({ sentence }) => sentence).join(' '))
@@ -48,8 +50,13 @@ export function closeEdition(db: Db, actor: Actor, editionId: number): Promise<C
         const kind = kindEarned(edition.test, participant.testResult)
         return [issuedMail(participant.personId, { ...certificate, kind, title: edition.title })]
       }),
-      ...others.map(({ personId, enrolmentId, completion }) =>
-        notCompletedMail(personId, { enrolmentId, title: edition.title, missing: completion.missing }),
+      ...others.map(({ personId, enrolmentId, completion, evaluation }) =>
+        notCompletedMail(personId, {
+          enrolmentId,
+          title: edition.title,
+          missing: completion.missing,
+          evaluateUntil: evaluation?.given === false ? openUntil : undefined,
+        }),
       ),
     ])
     const counts = {

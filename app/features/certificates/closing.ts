@@ -61,5 +61,16 @@ export function kindEarned(
   return test === 'organiser' && result?.passed ? 'certificate' : 'proof_of_participation'
 }
 
+/** Whether the evaluation is all that somebody misses. */
+export function missesOnlyEvaluation({
+  completion,
+  evaluation,
+}: {
+  completion: Completion
+  evaluation?: { given: boolean } | undefined
+}): boolean {
+  return !completion.met && evaluation?.given === false && completion.missing.length === 1
+}
+
 /** Somebody who takes part, with what the rule says of them and what was issued already. */
 export type Standing = { completion: Completion; certificate: { id: number; number: string } | null }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { netMinutes } from '#app/features/attendance/attendance.ts'
 import { rosterStatuses } from '#app/features/attendance/attendance-queries.server.ts'
+import { hasGiven, wasThere } from '#app/features/evaluation/evaluation-queries.server.ts'
 import type { Db, Transaction } from '#db/client.server.ts'
 import type { EnrolmentStatus } from '#db/schema.ts'
 import type { MeetingToClose } from './closing.ts'
@@ -14,6 +15,9 @@ export type ClosableEdition = {
   closedAt: Date | null
   minimumAttendancePercent: number
   test: 'none' | 'organiser' | 'external'
+  evaluationRequired: boolean
+  /** Null: nothing was asked yet. */
+  evaluationOpenUntil: string | null
   title: string
   studyMinutes: number
   awardsOnTest: string | null
@@ -32,6 +36,8 @@ export async function findClosableEdition(
 ): Promise<ClosableEdition | undefined> {
   const { rows } = await sql<ClosableEdition>`
     select edition.id, edition.code, edition.status, edition.closed_at, edition.minimum_attendance_percent, edition.test,
+      edition.evaluation_required,
+      (select open_until from evaluation where evaluation.edition_id = edition.id) as evaluation_open_until,
       offering.title, offering.study_minutes, offering.awards_on_test, qualification_type.title as awards_title,
       organisation.name as organiser_name, project.number as project_number, project.title as project_title,
       coalesce((select json_agg(json_build_object('code', exam_module.code, 'title', exam_module.title)
@@ -56,6 +62,8 @@ export type Participant = {
   status: EnrolmentStatus
   walkIn: boolean
   testResult: { passed: boolean; takenOn: string; examiner: string; number: string | null } | null
+  /** Whether they answered the evaluation that belongs to completing; undefined where it doesn't, or who was not there. */
+  evaluation?: { given: boolean } | undefined
   dispensation: { reason: string; grantedBy: string } | null
   certificate: { id: number; number: string; code: string } | null
   madeUp: number[]
@@ -66,6 +74,7 @@ export type Participant = {
 type ParticipantRow = Omit<Participant, 'completion' | 'missed' | 'madeUp'> & {
   attendance: { id: number; state: 'present' | 'excused' | 'absent'; late: number; early: number }[] | null
   madeUp: number[] | null
+  evaluationGiven: boolean | null
 }
 
 /** The meetings that count, in order; and everybody who takes part, by name, with what the rule says of each. */
@@ -91,6 +100,7 @@ export async function listStandings(
         where attendance_make_up.enrolment_id = enrolment.id) as made_up,
       (select json_build_object('passed', passed, 'takenOn', taken_on, 'examiner', examiner, 'number', number)
         from test_result where test_result.enrolment_id = enrolment.id order by id desc limit 1) as test_result,
+      case when ${edition.evaluationRequired} and ${wasThere} then ${hasGiven} end as evaluation_given,
       case when dispensation.reason is not null
         then json_build_object('reason', dispensation.reason, 'grantedBy', granter.name) end as dispensation,
       case when certificate.id is not null
@@ -123,12 +133,14 @@ export async function listStandings(
         madeUp: madeUp.includes(meeting.id),
       }
     })
-    const { attendance: _, ...participant } = row
+    const { attendance: _, evaluationGiven, ...participant } = row
+    const evaluation = evaluationGiven === null ? undefined : { given: evaluationGiven }
     return {
       ...participant,
+      evaluation,
       madeUp,
       missed,
-      completion: completion({ ...row, rule: edition, meetings: meetingFacts }),
+      completion: completion({ ...row, evaluation, rule: edition, meetings: meetingFacts }),
     }
   })
   return {

@@ -11,7 +11,7 @@ export type CompletionFacts = {
   /** The latest result of the organiser's own test. */
   testResult?: { passed: boolean; takenOn: string; examiner: string } | null
   /** Undefined where no evaluation is asked. */
-  evaluation?: { given: boolean }
+  evaluation?: { given: boolean } | undefined
   dispensation?: { reason: string } | null
 }
 

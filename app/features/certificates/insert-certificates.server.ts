@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Actor } from '#app/access/actor.ts'
 import { dayOf, now, today } from '#app/platform/clock.ts'
 import { theRegion } from '#app/platform/region.server.ts'
 import type { Transaction } from '#db/client.server.ts'
@@ -21,7 +20,8 @@ export type IssuedCertificate = {
  */
 export async function insertCertificates(
   trx: Transaction,
-  actor: Actor,
+  /** Null: the portal itself. */
+  actor: { personId: number } | null,
   edition: ClosableEdition,
   meetings: MeetingToClose[],
   earned: Participant[],
@@ -54,7 +54,7 @@ export async function insertCertificates(
       ${dayOf(last.startsAt)}::date, "passedOn", examiner, ${edition.projectNumber}::smallint,
       ${edition.projectTitle}::text, ${JSON.stringify(edition.examModules)}::jsonb, ${region.name}::text,
       ${region.signatoryName}::text, ${region.signatoryRole}::text, ${region.demo}::boolean,
-      ${now()}::timestamptz, ${actor.personId}::bigint
+      ${now()}::timestamptz, ${actor?.personId ?? null}::bigint
     from json_to_recordset(${JSON.stringify(rows)}::json) as row(
       kind certificate_kind, number text, code text, "enrolmentId" bigint, "personId" bigint, "holderName" text,
       percent smallint, "passedOn" date, examiner text)

@@ -13,6 +13,7 @@ export type LinkPurpose =
   | 'approve-enrolment'
   | 'accept-offer'
   | 'answer-substitution'
+  | 'evaluate'
 
 export type LinkToken = { id: number; personId: number | null; subjectId: number | null; expiresAt: Date }
 

@@ -157,6 +157,9 @@ export default function ManagedEdition() {
           <LinkButton kind="secondary" href={paths.copyEdition(edition.id)}>
             Nog een keer plannen
           </LinkButton>
+          <LinkButton kind="secondary" href={paths.editionEvaluation(edition.id)}>
+            Evaluatie
+          </LinkButton>
           <LinkButton kind="secondary" href={paths.teachingEdition(edition.id)}>
             Presentie en afronden
           </LinkButton>

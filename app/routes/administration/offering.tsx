@@ -16,7 +16,7 @@ import { paths } from '#app/paths.ts'
 import { idFrom, submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
 import { orNotFound } from '#app/platform/refusal.ts'
-import { LinkButton } from '#app/ui/button.tsx'
+import { Acts, LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -78,6 +78,16 @@ export default function ManagedOffering() {
         ) : (
           <EmptyState title="Nog geen data">Hier staat straks elke keer dat dit gegeven wordt.</EmptyState>
         )}
+      </Section>
+      <Section title="Evaluatie" ruled>
+        <Acts>
+          <LinkButton kind="secondary" href={paths.offeringEvaluations(id)}>
+            Wat deelnemers vonden
+          </LinkButton>
+          <LinkButton kind="quiet" href={paths.evaluationQuestions(id)}>
+            Wijzig de vragen
+          </LinkButton>
+        </Acts>
       </Section>
       <Section title="Wat er in het aanbod staat" ruled>
         <OfferingForm

@@ -16,6 +16,7 @@ import {
 } from '#app/features/enrolment/answer-substitution.server.ts'
 import { enrolmentTexts as texts } from '#app/features/enrolment/enrolment-texts.ts'
 import { reportAbsence, withdrawAbsence } from '#app/features/enrolment/report-absence.server.ts'
+import { listMyEvaluations } from '#app/features/evaluation/evaluation-queries.server.ts'
 import { listQualifications } from '#app/features/qualifications/qualification-queries.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/platform/clock.ts'
@@ -25,12 +26,13 @@ import { database } from '#db/client.server.ts'
 /** What one's own page shows: what is asked, what comes, what one waits for, holds and earned. */
 export async function loadMine(actor: Actor) {
   const db = database()
-  const [meetings, waiting, questions, certificates, hours, held] = await Promise.all([
+  const [meetings, waiting, questions, certificates, hours, evaluations, held] = await Promise.all([
     listMyMeetings(db, actor.personId),
     listMyWaiting(db, actor.personId),
     findMyQuestions(db, actor),
     listMyCertificates(db, actor.personId),
     findMyHours(db, actor.personId),
+    listMyEvaluations(db, actor.personId),
     listQualifications(db, actor.personId),
   ])
   const qualifications = held
@@ -49,6 +51,7 @@ export async function loadMine(actor: Actor) {
     meetings,
     waiting,
     questions,
+    evaluations,
     certificates,
     qualifications,
     minutes: hours.certified + hours.attended,

@@ -11,6 +11,7 @@ import { MyQuestions } from '#app/features/dossier/components/my-questions.tsx'
 import { MyTasks } from '#app/features/dossier/components/my-tasks.tsx'
 import { MyWaiting } from '#app/features/dossier/components/my-waiting.tsx'
 import { mineForm } from '#app/features/dossier/mine-form.ts'
+import { MyEvaluations } from '#app/features/evaluation/components/my-evaluations.tsx'
 import { MyQualifications } from '#app/features/qualifications/components/my-qualifications.tsx'
 import { paths } from '#app/paths.ts'
 import { firstError } from '#app/platform/first-error.ts'
@@ -38,13 +39,30 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Mine() {
-  const { day, meetings, waiting, questions, certificates, qualifications, minutes, entitled, tasks } =
-    useLoaderData<typeof loader>()
+  const {
+    evaluations,
+    day,
+    meetings,
+    waiting,
+    questions,
+    certificates,
+    qualifications,
+    minutes,
+    entitled,
+    tasks,
+  } = useLoaderData<typeof loader>()
   const refused = firstError(useActionData<typeof action>()?.result)
   const offers = waiting.filter(({ status }) => status === 'offered')
   const inLine = waiting.filter(({ status }) => status === 'waitlisted')
   const { substitutions, memberships, approvals, teaching } = questions
-  const isAsked = offers.length + substitutions.length + memberships.length + approvals + teaching.length > 0
+  const isAsked =
+    offers.length +
+      substitutions.length +
+      memberships.length +
+      approvals +
+      teaching.length +
+      evaluations.length >
+    0
   return (
     <Page
       title={isAsked ? 'Dit vraagt nu je aandacht' : 'Mijn overzicht'}
@@ -62,6 +80,7 @@ export default function Mine() {
         </Notice>
       )}
       <MyQuestions questions={questions} offers={offers} />
+      <MyEvaluations evaluations={evaluations} />
       {(tasks.writes || tasks.reviews) && <MyTasks {...tasks} />}
       <Section title="Wat komt" ruled>
         {meetings.length > 0 ? (

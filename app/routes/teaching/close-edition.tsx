@@ -4,17 +4,17 @@ import { can } from '#app/access/abilities.ts'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
 import { listMeetingsElsewhere } from '#app/features/attendance/record-make-up.server.ts'
-import { kindEarned, obstaclesToClosing } from '#app/features/certificates/closing.ts'
+import { kindEarned, missesOnlyEvaluation, obstaclesToClosing } from '#app/features/certificates/closing.ts'
 import { findClosableEdition, listStandings } from '#app/features/certificates/completion-queries.server.ts'
 import { ClosingAct } from '#app/features/certificates/components/closing-act.tsx'
 import { StandingList } from '#app/features/certificates/components/standing-list.tsx'
 import { paths } from '#app/paths.ts'
-import { now } from '#app/platform/clock.ts'
+import { now, today } from '#app/platform/clock.ts'
 import { idFrom, readFormData } from '#app/platform/forms.server.ts'
 import { notFound, orNotFound } from '#app/platform/refusal.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { formatMoment } from '#app/ui/format.ts'
+import { formatList, formatMoment } from '#app/ui/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listMeetingsElsewhere(db, edition.id),
   ])
   const { id, title, code, status, closedAt, minimumAttendancePercent, test, awardsTitle } = edition
+  const { evaluationRequired } = edition
   const toIssue = participants.filter(({ completion, certificate }) => completion.met && !certificate)
   return {
     edition: {
@@ -46,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
       minimumAttendancePercent,
       test,
       awardsTitle,
+      evaluationRequired,
     },
     meetings,
     participants,
@@ -55,6 +57,8 @@ export async function loader(args: LoaderFunctionArgs) {
       certificates: toIssue.filter(({ testResult }) => kindEarned(test, testResult) === 'certificate').length,
       proofs: toIssue.filter(({ testResult }) => kindEarned(test, testResult) !== 'certificate').length,
       notCompleted: participants.filter(({ completion }) => !completion.met).length,
+      onlyEvaluation: participants.filter(missesOnlyEvaluation).length,
+      evaluationOver: edition.evaluationOpenUntil !== null && edition.evaluationOpenUntil < today(),
     },
     running: meetings.some(({ endsAt }) => endsAt > now()),
     mayReopen: can(actor, 'edition.reopen'),
@@ -125,14 +129,25 @@ export default function CloseEdition() {
   )
 }
 
-type Rule = { minimumAttendancePercent: number; test: string; awardsTitle: string | null }
+type Rule = {
+  minimumAttendancePercent: number
+  test: string
+  awardsTitle: string | null
+  evaluationRequired: boolean
+}
 
-function ruleOf({ minimumAttendancePercent, test, awardsTitle }: Rule): string {
-  const attendance =
+function ruleOf({ minimumAttendancePercent, test, awardsTitle, evaluationRequired }: Rule): string {
+  const present =
     minimumAttendancePercent === 100
       ? 'Wie er de hele tijd was'
       : `Wie minstens ${minimumAttendancePercent}% van de tijd aanwezig was`
-  if (test !== 'organiser') return `${attendance}, krijgt een bewijs van deelname.`
+  const parts = [
+    present,
+    ...(evaluationRequired ? ['de evaluatie invulde'] : []),
+    ...(test === 'organiser' ? ['slaagde voor de toets'] : []),
+  ]
+  const whoever = formatList(parts)
+  if (test !== 'organiser') return `${whoever}, krijgt een bewijs van deelname.`
   const award = awardsTitle ? ` Wie slaagt, krijgt ook ${awardsTitle} in het dossier.` : ''
-  return `${attendance} en slaagde voor de toets, krijgt een certificaat.${award}`
+  return `${whoever}, krijgt een certificaat.${award}`
 }

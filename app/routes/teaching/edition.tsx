@@ -25,6 +25,7 @@ import { formatDayRange } from '#app/ui/format.ts'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { TitleBlock } from '#app/ui/title-block.tsx'
 import { database } from '#db/client.server.ts'
 
@@ -124,6 +125,15 @@ export default function TaughtEdition() {
       >
         <TaughtParticipants participants={participants} meetings={meetings} withMeal={edition.hasMeal} />
       </Section>
+      {over && (
+        <Section title="Evaluatie" ruled>
+          <p>
+            <TextLink href={paths.taughtEvaluation(edition.id)} onward>
+              Wat vonden de deelnemers?
+            </TextLink>
+          </p>
+        </Section>
+      )}
       <Handouts handouts={handouts} meetings={meetings} lastResult={reply?.result} />
     </Page>
   )

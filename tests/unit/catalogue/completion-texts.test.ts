@@ -9,6 +9,7 @@ import {
 const rule = (minimumAttendancePercent: number, test: 'none' | 'organiser' | 'external' = 'none') => ({
   minimumAttendancePercent,
   test,
+  evaluationRequired: false,
 })
 const nen = { title: 'NEN 3140 VOP', validityNote: 'Drie jaar is gebruikelijk.', designationNote: null }
 
@@ -37,6 +38,13 @@ describe('when somebody has completed it', () => {
       /telt voor het afronden niet mee/,
     )
   })
+})
+
+test('an evaluation that belongs to completing is told beforehand', () => {
+  const of = (evaluationRequired: boolean) =>
+    completionInWords({ ...rule(100), evaluationRequired }, { meetings: 1, netMinutes: 60 })
+  expect(of(true)).toContain('Je vult na afloop de evaluatie in.')
+  expect(of(false).join(' ')).not.toContain('evaluatie')
 })
 
 describe('what it earns', () => {

@@ -121,6 +121,11 @@ export function OfferingForm({ choices, values, lastResult, button }: Props) {
           required
         />
         <RadioGroup field={fields.test} label="Toets" choices={options(testWords)} required />
+        <Checkbox
+          field={fields.evaluationRequired}
+          label="De evaluatie hoort bij het afronden"
+          hint="Wie haar niet invult, krijgt geen bewijs. Dit geldt voor data die je hierna plant."
+        />
         <SelectField
           field={fields.awardsOnTest}
           label="Wie slaagt voor onze toets krijgt dit bewijs"

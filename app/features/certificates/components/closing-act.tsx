@@ -10,7 +10,13 @@ import type { Obstacle } from '../closing.ts'
 type Props = {
   closed: boolean
   obstacles: Obstacle[]
-  counts: { certificates: number; proofs: number; notCompleted: number }
+  counts: {
+    certificates: number
+    proofs: number
+    notCompleted: number
+    onlyEvaluation: number
+    evaluationOver: boolean
+  }
   mayReopen: boolean
 }
 
@@ -30,7 +36,7 @@ export function ClosingAct({ closed, obstacles, counts, mayReopen }: Props) {
       </Notice>
     )
   }
-  const { certificates, proofs, notCompleted } = counts
+  const { certificates, proofs, notCompleted, onlyEvaluation, evaluationOver } = counts
   const issued = formatList(
     [
       certificates > 0 && formatCount(certificates, 'certificaat', 'certificaten'),
@@ -45,6 +51,14 @@ export function ClosingAct({ closed, obstacles, counts, mayReopen }: Props) {
           `${formatCount(notCompleted, 'deelnemer heeft', 'deelnemers hebben')} het nog niet gehaald en ${notCompleted === 1 ? 'leest' : 'lezen'} wat er ontbreekt. `}
         {formatCount(certificates + proofs + notCompleted, 'deelnemer krijgt', 'deelnemers krijgen')} bericht.
       </p>
+      {onlyEvaluation > 0 && (
+        <p>
+          {formatCount(onlyEvaluation, 'deelnemer mist', 'deelnemers missen')} alleen nog de evaluatie.{' '}
+          {evaluationOver
+            ? 'De tijd om te antwoorden is om: een coördinator kan vrijstelling geven.'
+            : 'Wie haar op tijd invult, krijgt het bewijs vanzelf. Je hoeft daarvoor niets te heropenen.'}
+        </p>
+      )}
       <p>
         <Button name="act" value="close">
           Rond af{issued && ' en geef uit'}

@@ -1,0 +1,67 @@
+import { type FieldMetadata, type SubmissionResult, useForm } from '@conform-to/react'
+import { Acts, Button } from '#app/ui/button.tsx'
+import { FieldRow, FieldSet, Form } from '#app/ui/form.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+import { mostOpen, mostScales, type Question } from '../evaluation.ts'
+
+type Values = {
+  scales: { text: string; low: string; high: string }[]
+  open: { text: string }[]
+}
+
+type Props = { questions: readonly Question[]; lastResult: SubmissionResult<string[]> | undefined }
+
+const rows = (count: number) => Array.from({ length: count }, (_, at) => at)
+
+/** The questions of an offering: a place for each that may be asked; what stays empty is left out. */
+export function QuestionsForm({ questions, lastResult }: Props) {
+  const scales = questions.filter((question) => question.kind === 'scale')
+  const open = questions.filter((question) => question.kind === 'open')
+  const [form, fields] = useForm<Values>({
+    lastResult,
+    id: 'vragen',
+    defaultValue: {
+      scales: rows(mostScales).map((at) => ({
+        text: scales[at]?.text ?? '',
+        low: scales[at]?.low ?? '',
+        high: scales[at]?.high ?? '',
+      })),
+      open: rows(mostOpen).map((at) => ({ text: open[at]?.text ?? '' })),
+    },
+  })
+  const scaleFields = fields.scales.getFieldList()
+  const openFields = fields.open.getFieldList()
+  return (
+    <Form form={form} keep bare>
+      <FieldSet
+        legend="Vragen met een cijfer van 1 tot 5"
+        hint="Laat een vraag leeg als je haar niet wilt stellen. Staat er niets bij 1 en 5, dan komt er ‘helemaal niet mee eens’ en ‘helemaal mee eens’."
+      >
+        {scaleFields.map((scale, at) => (
+          <ScaleFields key={scale.name} field={scale} number={at + 1} />
+        ))}
+      </FieldSet>
+      <FieldSet legend="Open vragen" hint="Niemand hoeft een open vraag te beantwoorden.">
+        {openFields.map((one, at) => (
+          <TextField key={one.name} field={one.getFieldset().text} label={`Open vraag ${at + 1}`} />
+        ))}
+      </FieldSet>
+      <Acts>
+        <Button>Bewaar de vragen</Button>
+      </Acts>
+    </Form>
+  )
+}
+
+function ScaleFields({ field, number }: { field: FieldMetadata<Values['scales'][number]>; number: number }) {
+  const { text, low, high } = field.getFieldset()
+  return (
+    <>
+      <TextField field={text} label={`Vraag ${number}`} />
+      <FieldRow>
+        <TextField field={low} label={`Vraag ${number}: 1 betekent`} />
+        <TextField field={high} label={`Vraag ${number}: 5 betekent`} />
+      </FieldRow>
+    </>
+  )
+}
