@@ -116,6 +116,18 @@ const docentsEnrolment = async (db: Db, status: 'confirmed' | 'requested' | 'wai
       .executeTakeFirst(),
   )
 
+/** What docent@ was asked and has not answered. */
+const docentsEvaluation = async (db: Db) =>
+  idOf(
+    db
+      .selectFrom('enrolment')
+      .innerJoin('evaluation', 'evaluation.editionId', 'enrolment.editionId')
+      .select('enrolment.id')
+      .where('personId', '=', (await docent(db)).personId)
+      .orderBy('evaluation.openUntil', 'desc')
+      .executeTakeFirst(),
+  )
+
 const docentsCertificate = async (db: Db) =>
   idOf(
     db
@@ -250,6 +262,28 @@ export const accessTable: Record<string, Access> = {
     path: async (db) => paths.keptCheckIn(await taughtMeeting(db)),
     see: [],
     elsewhere: 'tests/requests/check-in.test.ts',
+  '/evaluatie/:token': mailed('evaluate', paths.evaluate, docentsEvaluation),
+  '/mijn/evaluaties/:id': {
+    path: async (db) => paths.myEvaluation(await docentsEvaluation(db)),
+    see: ['docent'],
+  },
+  '/lesgeven/uitvoeringen/:id/evaluatie': {
+    path: async (db) => paths.taughtEvaluation(await taughtEdition(db)),
+    see: trainers,
+  },
+  '/beheer/uitvoeringen/:id/evaluatie': forCoordinators(async (db) =>
+    paths.editionEvaluation(await taughtEdition(db)),
+  ),
+  '/beheer/aanbod/:id/evaluatie': forCoordinators(async (db) =>
+    paths.evaluationQuestions(await anOffering(db)),
+  ),
+  '/beheer/aanbod/:id/evaluaties': forCoordinators(async (db) =>
+    paths.offeringEvaluations(await anOffering(db)),
+  ),
+  '/beheer/aanbod/:id/evaluaties/:file': {
+    path: async (db) => paths.evaluationExport(await anOffering(db), 'csv'),
+    see: coordinators,
+    file: true,
   },
 
   '/mijn': { path: paths.mine, see: loggedIn },

@@ -66,6 +66,12 @@ export const portalPages: Record<string, PageView[]> = {
     { at: meeting('cobots-in-de-les', '', '/inchecken', 'desc'), when: 'not known' },
     { as: 'redacteur', at: meeting('cobots-in-de-les', '', '/inchecken', 'desc'), when: 'not on the list' },
   ],
+  'evaluatie/:token': [
+    { at: '/evaluatie/x', when: 'dead link', status: 410 },
+    { at: mailedEvaluation },
+    refused(mailedEvaluation, 'Verstuur je antwoorden'),
+  ],
+  'mijn/evaluaties/:id': [{ as: 'docent', at: myEvaluation }],
 
   mijn: [
     { as: 'docent', at: '/mijn' },
@@ -126,6 +132,10 @@ export const portalPages: Record<string, PageView[]> = {
       when: 'incomplete',
     },
   ],
+  'lesgeven/uitvoeringen/:id/evaluatie': [
+    { as: 'trainer', at: evaluated('veilig-werken-nen3140', '/lesgeven/uitvoeringen/') },
+    { as: 'trainer', at: evaluated('circulair-bouwen', '/lesgeven/uitvoeringen/'), when: 'still open' },
+  ],
   'lesgeven/bijeenkomsten/:id/presentie': [
     { as: 'trainer', at: meeting('bhv-herhaling', '/presentie') },
     { as: 'trainer', at: meeting('veilig-werken-nen3140', '/presentie'), when: 'closed' },
@@ -165,9 +175,46 @@ export const portalPages: Record<string, PageView[]> = {
     { as: 'coordinator', at: row('offering', '/beheer/aanbod/', '/uitvoering') },
     refused(row('offering', '/beheer/aanbod/', '/uitvoering'), /./, 'coordinator'),
   ],
+  'beheer/aanbod/:id/evaluatie': [
+    { as: 'coordinator', at: row('offering', '/beheer/aanbod/', '/evaluatie') },
+    {
+      as: 'coordinator',
+      at: row('offering', '/beheer/aanbod/', '/evaluatie'),
+      when: 'refused',
+      first: async (page) => {
+        const texts = page.getByLabel(/^(Open vraag|Vraag) \d$/)
+        for (const field of await texts.all()) await field.fill('')
+        await page.getByRole('button', { name: 'Bewaar de vragen' }).click()
+        await page.locator('[role=alert]').first().waitFor()
+      },
+    },
+  ],
+  'beheer/aanbod/:id/evaluaties': [
+    { as: 'coordinator', at: row('offering', '/beheer/aanbod/', '/evaluaties') },
+    {
+      as: 'coordinator',
+      at: async (db) => {
+        const { id } = await db
+          .selectFrom('offering')
+          .select('id')
+          .where('slug', '=', 'veilig-werken-nen3140')
+          .executeTakeFirstOrThrow()
+        return `/beheer/aanbod/${id}/evaluaties`
+      },
+      when: 'with results',
+    },
+  ],
   'beheer/uitvoeringen': [{ as: 'coordinator', at: '/beheer/uitvoeringen' }],
   'beheer/uitvoeringen/:id': [
     { as: 'coordinator', at: edition('cobots-in-de-les', '/beheer/uitvoeringen/') },
+  ],
+  'beheer/uitvoeringen/:id/evaluatie': [
+    { as: 'coordinator', at: evaluated('docentexcursie-maakindustrie', '/beheer/uitvoeringen/') },
+    {
+      as: 'coordinator',
+      at: evaluated('cobots-in-de-les', '/beheer/uitvoeringen/'),
+      when: 'too few answers',
+    },
   ],
   'beheer/uitvoeringen/:id/wijzigen': ofEdition('/wijzigen'),
   'beheer/uitvoeringen/:id/plekken': ofEdition('/plekken'),
@@ -272,6 +319,7 @@ export const notPages = [
   'mijn/hand-outs/:id',
   'beheer/mensen/importeren/voorbeeld.csv',
   'beheer/export/:file',
+  'beheer/aanbod/:id/evaluaties/:file',
   'mijn/certificaten/:id.pdf',
 ]
 
@@ -327,6 +375,40 @@ function edition(slug: string, before: string, after = '') {
       .executeTakeFirstOrThrow()
     return `${before}${id}${after}`
   }
+}
+
+/** The evaluation of the edition of this offering that was asked about. */
+function evaluated(slug: string, before: string) {
+  return async (db: Db) => {
+    const { id } = await db
+      .selectFrom('evaluation')
+      .innerJoin('edition', 'edition.id', 'evaluation.editionId')
+      .innerJoin('offering', 'offering.id', 'edition.offeringId')
+      .select('edition.id')
+      .where('slug', '=', slug)
+      .executeTakeFirstOrThrow()
+    return `${before}${id}/evaluatie`
+  }
+}
+
+/** What docent@ was asked to evaluate, and may still. */
+async function evaluatedEnrolment(db: Db): Promise<{ id: number; personId: number }> {
+  return db
+    .selectFrom('enrolment')
+    .innerJoin('evaluation', 'evaluation.editionId', 'enrolment.editionId')
+    .select(['enrolment.id', 'enrolment.personId'])
+    .where('enrolment.personId', '=', await personCalled(db, 'docent@demo.test'))
+    .orderBy('evaluation.openUntil', 'desc')
+    .executeTakeFirstOrThrow()
+}
+
+async function myEvaluation(db: Db): Promise<string> {
+  return `/mijn/evaluaties/${(await evaluatedEnrolment(db)).id}`
+}
+
+async function mailedEvaluation(db: Db): Promise<string> {
+  const { id: subjectId, personId } = await evaluatedEnrolment(db)
+  return `/evaluatie/${await createLinkToken(db, 'evaluate', { personId, subjectId, minutes: 10 })}`
 }
 
 function meeting(slug: string, rest: string, area = '/lesgeven', order: 'asc' | 'desc' = 'asc') {

@@ -5,6 +5,7 @@ import { insertEditions, insertOfferings } from './insert-catalogue.ts'
 import { insertCertificates } from './insert-certificates.ts'
 import { insertDeskWork } from './insert-desk-work.ts'
 import { insertEnrolments } from './insert-enrolments.ts'
+import { insertEvaluations } from './insert-evaluations.ts'
 import { insertJournal } from './insert-journal.ts'
 import { insertOrganisations, insertPeople } from './insert-people.ts'
 import { insertResults } from './insert-results.ts'
@@ -46,6 +47,7 @@ export async function seedDemo(db: Db, options: { demoPassword: string }): Promi
     const certificates = await insertCertificates(trx, outcomes, known, region, now)
     await insertSurroundings(trx, known, now)
     await insertDeskWork(trx, known, now)
+    await insertEvaluations(trx, editions, { ...known, offerings }, today)
     await insertJournal(trx, editions, outcomes, certificates, known, now)
   })
 }
