@@ -19,10 +19,13 @@ export const evaluationTexts = {
     'De ochtend na de laatste bijeenkomst vragen we de deelnemers die er waren wat ze ervan vonden. Vul daarvoor wel de presentie in.',
   response: (answers: number, asked: number) =>
     `${formatNumber(answers)} van de ${formatCount(asked, 'deelnemer', 'deelnemers')} (${Math.round((answers * 100) / asked)}%)`,
-  mean: (mean: number) => `gemiddeld ${formatNumber(mean)} van 5`,
+  mean: (mean: number) => `gemiddeld ${meanWords(mean)} van 5`,
   questionsSaved: 'De vragen zijn bewaard. Ze gelden voor evaluaties die nog moeten beginnen.',
   usualAgain: 'Vanaf nu stellen we weer de gewone vragen.',
 }
+
+/** '4,0' */
+export const meanWords = (mean: number): string => mean.toFixed(1).replace('.', ',')
 
 /** '1, helemaal niet mee eens', '2', …, '5, helemaal mee eens' */
 export function pointWords({ low, high }: { low: string; high: string }, point: number): string {

@@ -1,11 +1,11 @@
 import { paths } from '#app/paths.ts'
 import { BarChart } from '#app/ui/bar-chart.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { formatDayYear, formatNumber } from '#app/ui/format.ts'
+import { formatDayYear } from '#app/ui/format.ts'
 import { Section } from '#app/ui/section.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { overTime, type Results } from '../evaluation.ts'
-import { evaluationTexts as texts } from '../evaluation-texts.ts'
+import { meanWords, evaluationTexts as texts } from '../evaluation-texts.ts'
 
 export type EvaluatedEdition = {
   editionId: number
@@ -42,6 +42,7 @@ export function EvaluationOverTime({ editions }: { editions: EvaluatedEdition[] 
               bars={of.map(({ editionId, code, mean }) => ({
                 label: code,
                 value: mean,
+                text: meanWords(mean),
                 href: paths.editionEvaluation(editionId),
               }))}
             />
@@ -82,5 +83,5 @@ function answersOf(results: Results | null, asked: number): string {
 
 function meansOf(results: Results | null): string {
   if (results?.state !== 'shown') return 'niet te zien'
-  return results.scales.map(({ mean }) => formatNumber(mean)).join(' · ')
+  return results.scales.map(({ mean }) => meanWords(mean)).join(' · ')
 }

@@ -1,11 +1,10 @@
 import { BarChart } from '#app/ui/bar-chart.tsx'
-import { formatNumber } from '#app/ui/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Stats } from '#app/ui/stat.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { points, type Results } from '../evaluation.ts'
-import { pointWords, evaluationTexts as texts } from '../evaluation-texts.ts'
+import { meanWords, pointWords, evaluationTexts as texts } from '../evaluation-texts.ts'
 import styles from './evaluation-results.module.css'
 
 type Props = { results: Results | null; asked: number }
@@ -22,7 +21,7 @@ export function EvaluationResults({ results, asked }: Props) {
       <Stats
         items={[
           { label: 'Antwoorden', value: answers, note: texts.response(answers, asked) },
-          ...scales.map(({ text, mean }) => ({ label: text, value: formatNumber(mean), note: 'van 5' })),
+          ...scales.map(({ text, mean }) => ({ label: text, value: meanWords(mean), note: 'van 5' })),
         ]}
       />
       {scales.length > 0 && (
@@ -56,7 +55,7 @@ export function EvaluationResults({ results, asked }: Props) {
                 cell: ({ counts }: (typeof scales)[number]) => counts[point - 1],
                 align: 'end' as const,
               })),
-              { key: 'mean', label: 'Gemiddeld', cell: ({ mean }) => formatNumber(mean), align: 'end' },
+              { key: 'mean', label: 'Gemiddeld', cell: ({ mean }) => meanWords(mean), align: 'end' },
             ]}
           />
         </Section>
