@@ -262,6 +262,7 @@ export const accessTable: Record<string, Access> = {
     path: async (db) => paths.keptCheckIn(await taughtMeeting(db)),
     see: [],
     elsewhere: 'tests/requests/check-in.test.ts',
+  },
   '/evaluatie/:token': mailed('evaluate', paths.evaluate, docentsEvaluation),
   '/mijn/evaluaties/:id': {
     path: async (db) => paths.myEvaluation(await docentsEvaluation(db)),
