@@ -11,6 +11,11 @@ export const paths = {
   catalogue: () => '/aanbod',
   catalogueMonth: () => '/aanbod/maand',
   offering: (slug: string) => `/aanbod/${slug}`,
+  /** Everything on offer as a calendar to subscribe to; takes the catalogue's own filter. */
+  catalogueCalendar: () => '/aanbod/agenda.ics',
+  editionCalendar: (slug: string, editionCode: string) => `/aanbod/${slug}/${editionCode}/agenda.ics`,
+  /** A calendar that is fetched by itself; the token opens it. */
+  calendarFeed: (token: string) => `/agenda/${token}.ics`,
   enrol: (slug: string, editionCode: string) => `/aanbod/${slug}/${editionCode}/inschrijven`,
 
   login: () => '/inloggen',
@@ -42,6 +47,7 @@ export const paths = {
   mine: () => '/mijn',
   myEnrolment: (id: number) => `/mijn/inschrijvingen/${id}`,
   myEvaluation: (enrolmentId: number) => `/mijn/evaluaties/${enrolmentId}`,
+  myEnrolmentCalendar: (id: number) => `/mijn/inschrijvingen/${id}/agenda.ics`,
   myCertificatePdf: (id: number) => `/mijn/certificaten/${id}.pdf`,
   myHandout: (id: number) => `/mijn/hand-outs/${id}`,
 
@@ -109,6 +115,7 @@ export const paths = {
   addSite: (id: number) => `/beheer/organisaties/${id}/locatie`,
   manageSite: (id: number, siteId: number) => `/beheer/organisaties/${id}/locaties/${siteId}`,
   renameRoom: (id: number, roomId: number) => `/beheer/organisaties/${id}/lokalen/${roomId}`,
+  roomCalendar: (id: number, roomId: number) => `/beheer/organisaties/${id}/lokalen/${roomId}/agenda`,
   addTeam: (id: number) => `/beheer/organisaties/${id}/team`,
   manageTeam: (id: number, teamId: number) => `/beheer/organisaties/${id}/teams/${teamId}`,
   manageCertificates: () => '/beheer/certificaten',

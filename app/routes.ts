@@ -11,6 +11,9 @@ export default [
 
   route('aanbod', 'routes/catalogue/list.tsx'),
   route('aanbod/maand', 'routes/catalogue/month.tsx'),
+  route('aanbod/agenda.ics', 'routes/catalogue/calendar.ts'),
+  route('aanbod/:slug/:edition/agenda.ics', 'routes/catalogue/edition-calendar.ts'),
+  route('agenda/:token.ics', 'routes/mine/calendar-feed.ts'),
   route('aanbod/:slug', 'routes/catalogue/offering.tsx'),
   route('aanbod/:slug/:edition/inschrijven', 'routes/enrolment/enrol.tsx'),
   route('inschrijving-bevestigen/:token', 'routes/enrolment/confirm.tsx'),
@@ -27,6 +30,7 @@ export default [
   route('mijn', 'routes/dossier/mine.tsx'),
   route('mijn/inschrijvingen/:id', 'routes/enrolment/my-enrolment.tsx'),
   route('mijn/evaluaties/:id', 'routes/evaluation/answer.tsx'),
+  route('mijn/inschrijvingen/:id/agenda.ics', 'routes/enrolment/my-enrolment-calendar.ts'),
   route('team', 'routes/enrolment/team.tsx'),
 
   route('inloggen', 'routes/account/log-in.tsx'),
@@ -103,6 +107,7 @@ export default [
     route('organisaties/:id/locatie', 'routes/administration/site-new.tsx'),
     route('organisaties/:id/locaties/:site', 'routes/administration/site-change.tsx'),
     route('organisaties/:id/lokalen/:room', 'routes/administration/room-rename.tsx'),
+    route('organisaties/:id/lokalen/:room/agenda', 'routes/administration/room-calendar.tsx'),
     route('organisaties/:id/team', 'routes/administration/team-new.tsx'),
     route('organisaties/:id/teams/:team', 'routes/administration/team-change.tsx'),
     route('mensen', 'routes/administration/people.tsx'),

@@ -113,6 +113,16 @@ export interface AttendanceMakeUp {
   signedOffBy: number | null;
 }
 
+export interface CalendarFeed {
+  createdAt: Generated<Timestamp>;
+  createdBy: number | null;
+  id: Generated<number>;
+  lastFetchedAt: Timestamp | null;
+  personId: number | null;
+  revokedAt: Timestamp | null;
+  roomId: number | null;
+}
+
 export interface Certificate {
   attendancePercent: number;
   code: string;
@@ -336,6 +346,7 @@ export interface Enrolment {
   approvalRemindedAt: Timestamp | null;
   approvalToCoordinatorAt: Timestamp | null;
   approvalToDeputyAt: Timestamp | null;
+  calendarSequence: Generated<number>;
   createdAt: Generated<Timestamp>;
   dietaryWishes: string | null;
   editionId: number;
@@ -465,12 +476,15 @@ export interface MailOptout {
 
 export interface Meeting {
   breakMinutes: Generated<number>;
+  calendarUid: Generated<string>;
   cancelledReason: string | null;
+  changedAt: Generated<Timestamp>;
   editionId: number;
   endsAt: Timestamp;
   id: Generated<number>;
   placeNote: string | null;
   roomId: number | null;
+  sequence: Generated<number>;
   startsAt: Timestamp;
   status: Generated<MeetingStatus>;
 }
@@ -797,6 +811,7 @@ export interface DB {
   attendance: Attendance;
   attendanceChange: AttendanceChange;
   attendanceMakeUp: AttendanceMakeUp;
+  calendarFeed: CalendarFeed;
   certificate: Certificate;
   certificateCounter: CertificateCounter;
   certificateReview: CertificateReview;

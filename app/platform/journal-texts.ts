@@ -16,6 +16,8 @@ export const journalWords: Record<string, string> = {
   'attendance.make-up': 'noteerde dat een gemiste bijeenkomst is ingehaald',
   'attendance.make-up-withdraw': 'haalde een inhaalbijeenkomst weg',
   'attendance.record': 'vulde presentie in',
+  'calendar-feed.renew': 'maakte een nieuw agenda-adres',
+  'calendar-feed.stop': 'stopte een agenda-adres',
   'certificate.keep': 'liet een bewijs of certificaat staan na een wijziging',
   'certificate.revoke': 'trok een bewijs of certificaat in',
   'contact.handle': 'handelde een bericht af',
@@ -112,5 +114,6 @@ export const journalSubjectWords: Record<string, string> = {
   person: 'persoon',
   project: 'project',
   list: 'lijst',
+  room: 'lokaal',
   school_holiday: 'vakantie',
 }

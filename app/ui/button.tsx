@@ -19,6 +19,9 @@ export type ButtonProps = Look & {
   formAction?: string
   disabled?: boolean
   onClick?: () => void
+  /** Copies what stands in the field with this id; shown by the script that does it (`enhance.js`). */
+  'data-copy'?: string
+  hidden?: boolean
   /** What it is called when the words on it say too little: 'Voorbeeld, A. afmelden'. */
   'aria-label'?: string
   'aria-pressed'?: boolean

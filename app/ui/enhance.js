@@ -62,6 +62,27 @@ document.addEventListener('keydown', (event) => {
   if (open) open.querySelector('summary')?.focus()
 })
 
+// Copies what stands in a field. Only where the browser lets a page do so: over https, or on one's own machine.
+if (navigator.clipboard) {
+  for (const button of document.querySelectorAll('button[data-copy]')) {
+    if (!(button instanceof HTMLButtonElement)) continue
+    const words = button.textContent
+    button.hidden = false
+    // Said as well as shown.
+    button.setAttribute('aria-live', 'polite')
+    button.addEventListener('click', async () => {
+      const field = document.getElementById(button.dataset.copy ?? '')
+      if (!(field instanceof HTMLInputElement)) return
+      field.select()
+      await navigator.clipboard.writeText(field.value)
+      button.textContent = 'Gekopieerd'
+      setTimeout(() => {
+        button.textContent = words
+      }, 3_000)
+    })
+  }
+}
+
 // Who has typed something is asked before it is lost.
 document.addEventListener('input', (event) => {
   const form = event.target instanceof Element ? event.target.closest('form') : null

@@ -1,3 +1,4 @@
+import { findFeedOfPerson } from '#app/features/agenda/calendar-feed-queries.server.ts'
 import { checkInLink } from '#app/features/enrolment/check-in-link.server.ts'
 import { paths } from '#app/paths.ts'
 import { createLinkToken, type LinkPurpose } from '#app/platform/authentication/link-token.server.ts'
@@ -47,6 +48,16 @@ const idOf = async (row: Promise<{ id: number } | undefined>) => {
   return found.id
 }
 const anOffering = (db: Db) => idOf(db.selectFrom('offering').select('id').orderBy('id').executeTakeFirst())
+const anOpenEdition = (db: Db) =>
+  db
+    .selectFrom('edition')
+    .innerJoin('offering', 'offering.id', 'edition.offeringId')
+    .select(['offering.slug', 'edition.code'])
+    .where('edition.status', '=', 'open')
+    .where('offering.status', '=', 'published')
+    .where('edition.startsAt', 'is not', null)
+    .orderBy('edition.id')
+    .executeTakeFirstOrThrow()
 /** An edition that trainer@ gives. */
 const taughtEdition = (db: Db) =>
   idOf(
@@ -211,6 +222,29 @@ export const accessTable: Record<string, Access> = {
   '/aanbod': open(paths.catalogue()),
   '/aanbod/maand': open(paths.catalogueMonth()),
   '/aanbod/:slug': open(paths.offering('cobots-in-de-les')),
+  '/aanbod/agenda.ics': { ...open(paths.catalogueCalendar()), file: true },
+  '/aanbod/:slug/:edition/agenda.ics': {
+    path: async (db) => {
+      const edition = await anOpenEdition(db)
+      return paths.editionCalendar(edition.slug, edition.code)
+    },
+    see: 'everyone',
+    file: true,
+  },
+  // Whoever has the address may read the calendar behind it.
+  '/agenda/:token.ics': {
+    path: async (db) => {
+      const { personId } = await docent(db)
+      await db
+        .insertInto('calendarFeed')
+        .values({ personId })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      return new URL((await findFeedOfPerson(db, personId))?.address ?? '').pathname
+    },
+    see: 'everyone',
+    file: true,
+  },
 
   '/*': { path: () => '/bestaat-niet', see: [] },
   '/stijl': open('/stijl'),
@@ -311,6 +345,11 @@ export const accessTable: Record<string, Access> = {
     see: ['docent', 'teamleider', 'coordinator'],
     send: ['docent', 'coordinator'],
   },
+  '/mijn/inschrijvingen/:id/agenda.ics': {
+    path: async (db) => paths.myEnrolmentCalendar(await docentsEnrolment(db, 'confirmed')),
+    see: ['docent'],
+    file: true,
+  },
   '/mijn/certificaten/:id.pdf': {
     path: async (db) => paths.myCertificatePdf(await docentsCertificate(db)),
     see: ['docent', 'coordinator'],
@@ -384,6 +423,10 @@ export const accessTable: Record<string, Access> = {
   '/beheer/organisaties/:id/lokalen/:room': forCoordinators(async (db) => {
     const { organisation, room } = await aRoom(db)
     return paths.renameRoom(organisation, room)
+  }),
+  '/beheer/organisaties/:id/lokalen/:room/agenda': forCoordinators(async (db) => {
+    const { organisation, room } = await aRoom(db)
+    return paths.roomCalendar(organisation, room)
   }),
   '/beheer/organisaties/:id/team': forCoordinators(async (db) =>
     paths.addTeam((await aTeam(db)).organisation),

@@ -90,6 +90,7 @@ export const portalPages: Record<string, PageView[]> = {
   'mijn/account': [
     { as: 'docent', at: '/mijn/account' },
     refused('/mijn/account', 'Wachtwoord veranderen', 'docent'),
+    { as: 'docent', at: '/mijn/account', when: 'with an address for a calendar', first: withFeed },
   ],
   'mijn/account/school': [{ as: 'docent', at: '/mijn/account/school' }],
 
@@ -295,6 +296,15 @@ export const portalPages: Record<string, PageView[]> = {
   'beheer/organisaties/:id/lokalen/:room': [
     { as: 'coordinator', at: ofOrganisation('Technicampus', '/lokalen/', 'room') },
   ],
+  'beheer/organisaties/:id/lokalen/:room/agenda': [
+    { as: 'coordinator', at: ofOrganisation('Technicampus', '/lokalen/', 'room', '/agenda') },
+    {
+      as: 'coordinator',
+      at: ofOrganisation('Technicampus', '/lokalen/', 'room', '/agenda'),
+      when: 'with an address',
+      first: withFeed,
+    },
+  ],
   'beheer/organisaties/:id/team': [
     { as: 'coordinator', at: ofOrganisation('Voorbeeldschool De Kern', '/team') },
   ],
@@ -310,6 +320,10 @@ export const portalPages: Record<string, PageView[]> = {
 
 /** What answers with something else than a page: a file, data, or a redirect after a post. */
 export const notPages = [
+  'aanbod/agenda.ics',
+  'aanbod/:slug/:edition/agenda.ics',
+  'agenda/:token.ics',
+  'mijn/inschrijvingen/:id/agenda.ics',
   'uitloggen',
   'demo/bekijk-als',
   'inchecken/:meeting/code',
@@ -322,6 +336,13 @@ export const notPages = [
   'beheer/aanbod/:id/evaluaties/:file',
   'mijn/certificaten/:id.pdf',
 ]
+
+/** Asks for the address of a calendar, where there is none yet. */
+async function withFeed(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Maak een adres' })
+  if (await button.isVisible()) await button.click()
+  await page.getByLabel('Adres van de agenda').waitFor()
+}
 
 /** The same page after its form was sent with nothing in it. */
 function refused(at: PageView['at'], button: string | RegExp, as?: DemoRole): PageView {
@@ -462,7 +483,7 @@ function certificate(revoked: boolean) {
 }
 
 /** A page of an organisation, or of its first site, room or team. */
-function ofOrganisation(name: string, after = '', part?: 'site' | 'room' | 'team') {
+function ofOrganisation(name: string, after = '', part?: 'site' | 'room' | 'team', further = '') {
   return async (db: Db) => {
     const named = db.selectFrom('organisation').select('id').where('name', '=', name)
     const { id } = await named.executeTakeFirstOrThrow()
@@ -473,7 +494,7 @@ function ofOrganisation(name: string, after = '', part?: 'site' | 'room' | 'team
       team: () =>
         db.selectFrom('team').select('id').where('organisationId', '=', id).executeTakeFirstOrThrow(),
     }
-    return `/beheer/organisaties/${id}${after}${part ? (await first[part]()).id : ''}`
+    return `/beheer/organisaties/${id}${after}${part ? (await first[part]()).id : ''}${further}`
   }
 }
 

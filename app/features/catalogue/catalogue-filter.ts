@@ -67,6 +67,11 @@ export function filterQuery(filter: Partial<CatalogueFilter>, more: Record<strin
   return written ? `?${written}` : ''
 }
 
+/** The filter of a calendar to subscribe to: without what holds for this moment or this page only. */
+export function lastingFilter(filter: CatalogueFilter): CatalogueFilter {
+  return { ...filter, from: null, until: null, free: false, page: 1 }
+}
+
 /** Whether anything is asked for; the page number is no filter. */
 export function isFiltered({ page: _page, ...filter }: CatalogueFilter): boolean {
   return Object.values(filter).some((value) => value !== null && value !== '' && value !== false)

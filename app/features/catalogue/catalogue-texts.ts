@@ -51,6 +51,7 @@ export const editionStatusTones: Record<EditionStatusName, Tone> = {
 
 /** What the pages of the catalogue say. */
 export const catalogueTexts = {
+  toCalendar: 'Zet in mijn agenda (.ics)',
   noDay: 'Dit is geen datum. Typ die als 3-12-2026.',
   untilBeforeFrom: 'Deze datum ligt vóór de datum bij Vanaf. Kies een latere.',
   searchLabel: 'Zoek op onderwerp, examenmodule of plaats',

@@ -92,6 +92,10 @@ async function moveRows(trx: Transaction, { keptId, mergedId }: Pair): Promise<v
       on conflict do nothing`.execute(trx)
     await sql`delete from ${sql.table(table)} where person_id = ${mergedId}`.execute(trx)
   }
+  // Whose address of a calendar it was may go on with it, unless the other has one.
+  await sql`update calendar_feed set person_id = ${keptId}, revoked_at = coalesce(revoked_at, case when exists (
+      select from calendar_feed where person_id = ${keptId} and revoked_at is null) then now() end)
+    where person_id = ${mergedId}`.execute(trx)
   await moveOnce('region_role', 'role, granted_by, granted_at')
   await moveOnce('edition_trainer', 'edition_id')
   await moveOnce('mail_optout', 'kind, left_at')

@@ -1,3 +1,4 @@
+import { attachmentsOfPlace } from '#app/features/agenda/calendar-attachments.server.ts'
 import { lockPerson } from '#app/features/people/person-queries.server.ts'
 import { revokeLinkTokens } from '#app/platform/authentication/link-token.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -67,6 +68,7 @@ export function acceptSubstitution(
       reason: 'substitution.accepted',
       subjectKey: `substitution:${asked.id}`,
       mail: substitutionMails.handedOver(person.name, about),
+      attachments: await attachmentsOfPlace(trx, enrolment),
     })
     const newcomer = { ...row, personName: person.name, teamId: school?.teamId ?? null, note: null }
     const admitted = await tellAdmitted(trx, edition, newcomer, status, needsApproval)

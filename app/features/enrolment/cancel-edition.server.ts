@@ -1,5 +1,6 @@
 import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
+import { attachmentsOfPlaces } from '#app/features/agenda/calendar-attachments.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
 import { orNotFound, Refusal } from '#app/platform/refusal.ts'
@@ -55,10 +56,11 @@ export async function cancelEdition(
       .orderBy('id')
       .execute()
     const mail = changeMails.cancelled(about, input.reason, alternatives)
+    const files = await attachmentsOfPlaces(trx, { editionId: current.id })
     for (const person of people) {
       await setStatus(trx, person.id, 'cancelled', { statusReason: input.reason })
       await closeQuestions(trx, person.id)
-      await mailAbout(trx, person, 'cancelled', mail)
+      await mailAbout(trx, person, 'cancelled', mail, files.get(person.id))
     }
     await tellTrainers(trx, current.id, 'edition.cancelled', `edition:${current.id}`, mail)
     await note(

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
+import { attachmentsOfPlaces } from '#app/features/agenda/calendar-attachments.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
 import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
@@ -44,15 +45,17 @@ export async function cancelMeeting(
       .where('status', 'in', ['requested', 'confirmed', 'offered'])
       .execute()
     const about = await mailEdition(trx, edition)
+    const files = await attachmentsOfPlaces(trx, { editionId: edition.id, meetingId: off.id })
     for (const { id, personId } of people) {
       await mailPerson(trx, personId, {
         reason: 'meeting.cancelled',
         subjectKey: `meeting:${off.id}`,
         mail: changeMails.meetingCancelled(about, id, meetingLine(off), input.reason),
+        attachments: files.get(id),
       })
     }
     const mail = changeMails.meetingCancelledTrainer(about, meetingLine(off), input.reason)
-    await tellTrainers(trx, edition.id, 'meeting.cancelled', `meeting:${off.id}`, mail)
+    await tellTrainers(trx, edition.id, 'meeting.cancelled', `meeting:${off.id}`, mail, off.id)
     await note(
       trx,
       actor,

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
 import { listClashes } from '#app/features/agenda/agenda-queries.server.ts'
+import { attachmentsOfPlaces } from '#app/features/agenda/calendar-attachments.server.ts'
 import { refuseTaken } from '#app/features/catalogue/insert-meetings.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
@@ -59,16 +60,18 @@ export async function moveMeeting(
     const about = await mailEdition(trx, edition)
     // Told again at each move, so the moment is part of what it is about.
     const moment = now().toISOString()
+    const files = await attachmentsOfPlaces(trx, { editionId: edition.id, meetingId: old.id })
     for (const { id, personId } of people) {
       const clashes = misfitTexts({ clashes: await listClashes(trx, personId, edition.id), unmet: [] })
       await mailPerson(trx, personId, {
         reason: 'meeting.moved',
         subjectKey: `meeting:${old.id}:${moment}`,
         mail: changeMails.meetingMoved(about, id, { before, after, clashes }),
+        attachments: files.get(id),
       })
     }
     const mail = changeMails.meetingMovedTrainer(about, { before, after })
-    await tellTrainers(trx, edition.id, 'meeting.moved', `meeting:${old.id}:${moment}`, mail)
+    await tellTrainers(trx, edition.id, 'meeting.moved', `meeting:${old.id}:${moment}`, mail, old.id)
     return { told: people.length, editionId: edition.id }
   })
 }

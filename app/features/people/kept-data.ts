@@ -34,6 +34,11 @@ export const keptData: readonly { what: string; why: string; term: string }[] = 
     term: 'Dit verdwijnt als je uitlogt, of na 30 dagen zonder bezoek.',
   },
   {
+    what: 'Dat je een agenda-abonnement hebt, en wanneer je agenda het voor het laatst ophaalde',
+    why: 'Zo blijft je eigen agenda bij, en zie je of dat lukt. Het adres zelf bewaren we niet.',
+    term: 'We bewaren dit tot je het abonnement stopt, en wissen het 90 dagen daarna.',
+  },
+  {
     what: 'De mails die we je stuurden',
     why: 'Zo sturen we niets dubbel en zien we of een mail is aangekomen.',
     term: 'De tekst wissen we na 90 dagen. Dat we mailden en waarover, bewaren we zolang je account bestaat.',

@@ -10,6 +10,7 @@ const peopleAtOnce = 500
 /** Once a day: what its term of keeping is over for. Each part stands by itself; done twice is done once. */
 export async function deleteWhatHasHadItsTime(db: Db): Promise<void> {
   await db.deleteFrom('linkToken').where('expiresAt', '<', daysAgo(retention.linkDays)).execute()
+  await db.deleteFrom('calendarFeed').where('revokedAt', '<', daysAgo(retention.linkDays)).execute()
   await emptyMails(db)
   await forgetDayWishes(db)
   await inTransaction(db, deleteUnconfirmedPeople)

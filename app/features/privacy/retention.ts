@@ -1,6 +1,6 @@
 /** How long what has a term is kept, in days. `docs/privacy.md` tells why; the privacy statement repeats them. */
 export const retention = {
-  /** The row of a mailed link, after its term; the link itself stopped working then. */
+  /** The row of a mailed link after its term, or of a calendar's address after its end; both stopped working then. */
   linkDays: 90,
   /** The words of a mail. That it was sent, to whom and about what, stays: nothing is to be told twice. */
   mailTextDays: 90,

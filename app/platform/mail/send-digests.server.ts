@@ -1,7 +1,7 @@
 import { dayOf, now } from '#app/platform/clock.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { list, text } from './mail.ts'
-import { mailPerson } from './queue-mail.server.ts'
+import { type MailAttachment, mailPerson } from './queue-mail.server.ts'
 
 /** Once a day: everything that waited for somebody's digest, in one mail each. Returns how many went out. */
 export async function sendDigests(db: Db): Promise<number> {
@@ -22,7 +22,7 @@ function sendDigest(db: Db, personId: number): Promise<void> {
   return inTransaction(db, async (trx) => {
     const rows = await trx
       .selectFrom('outbox')
-      .select(['id', 'title', 'bodyText'])
+      .select(['id', 'title', 'bodyText', 'attachments'])
       .where('personId', '=', personId)
       .where('inDigest', '=', true)
       .where('sentAt', 'is', null)
@@ -45,6 +45,7 @@ function sendDigest(db: Db, personId: number): Promise<void> {
           ...rows.flatMap((row) => [text(`*** ${row.title}`), text(middle(row.bodyText))]),
         ],
       },
+      attachments: rows.flatMap((row) => row.attachments as MailAttachment[]),
     })
     await trx
       .updateTable('outbox')

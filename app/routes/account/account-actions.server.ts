@@ -1,5 +1,7 @@
 import { redirect } from '@remix-run/node'
 import type { Login } from '#app/access/require-actor.server.ts'
+import { calendarTexts } from '#app/features/agenda/calendar-texts.ts'
+import { renewFeed, stopFeed } from '#app/features/agenda/change-calendar-feed.server.ts'
 import {
   addressForm,
   changePasswordForm,
@@ -22,6 +24,8 @@ import { type Notice, redirectWithNotice } from '#app/platform/notices.server.ts
 import { database } from '#db/client.server.ts'
 
 const done = (notice: Notice | string) => redirectWithNotice(paths.account(), notice)
+
+const calendarSection = `${paths.account()}#agenda`
 
 /** What the forms of the account page do, by the value of their button or hidden field. */
 export const accountActions = {
@@ -66,6 +70,16 @@ export const accountActions = {
       await chooseMailKinds(database(), actor, actor, wanted)
       return done('Je keuze is opgeslagen.')
     }),
+
+  'renew-feed': async ({ actor }: Login) => {
+    const { replaced } = await renewFeed(database(), actor, { personId: actor.personId })
+    return redirectWithNotice(calendarSection, replaced ? calendarTexts.renewed : calendarTexts.made)
+  },
+
+  'stop-feed': async ({ actor }: Login) => {
+    await stopFeed(database(), actor, { personId: actor.personId })
+    return redirectWithNotice(calendarSection, calendarTexts.stopped)
+  },
 
   'end-session': ({ actor }: Login, form: FormData) =>
     submit(form, sessionForm, async (session) => {

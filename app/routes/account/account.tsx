@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireLogin } from '#app/access/require-actor.server.ts'
+import { findFeedOfPerson } from '#app/features/agenda/calendar-feed-queries.server.ts'
+import { FeedSection } from '#app/features/agenda/components/feed-section.tsx'
 import { findAccount } from '#app/features/people/account-queries.server.ts'
 import { AddressesSection } from '#app/features/people/components/addresses-section.tsx'
 import { MailChoiceSection } from '#app/features/people/components/mail-choice-section.tsx'
@@ -21,13 +23,15 @@ export const meta: MetaFunction = () => [{ title: 'Mijn account' }]
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, session } = await requireLogin(args)
   authorize(actor, 'account.manage', actor)
-  const [account, sessions] = await Promise.all([
+  const [account, sessions, feed] = await Promise.all([
     findAccount(database(), actor.personId),
     listSessions(database(), actor.personId),
+    findFeedOfPerson(database(), actor.personId),
   ])
   return {
     name: actor.name,
     account,
+    feed,
     sessions: sessions.map(({ idHash, userAgent, createdAt }) => ({
       idHash,
       device: deviceName(userAgent),
@@ -52,7 +56,7 @@ const isAccountAction = (intent: string): intent is keyof typeof accountActions 
   Object.hasOwn(accountActions, intent)
 
 export default function Account() {
-  const { name, account, sessions } = useLoaderData<typeof loader>()
+  const { name, account, feed, sessions } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <Page eyebrow={name} title="Mijn account" narrow>
@@ -61,6 +65,7 @@ export default function Account() {
       <AddressesSection account={account} reply={reply} />
       <PasswordSection account={account} reply={reply} />
       <MailChoiceSection account={account} reply={reply} />
+      <FeedSection feed={feed} />
       <SessionsSection sessions={sessions} />
     </Page>
   )

@@ -17,6 +17,7 @@ import { Acts, Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { database } from '#db/client.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Lokaal een andere naam geven' }]
@@ -29,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const roomId = idFrom(args.params.room)
   const sites = await listSites(db, organisation.id)
   const room = orNotFound(sites.flatMap(({ rooms }) => rooms).find(({ id }) => id === roomId))
-  return { organisationId: organisation.id, organisation: organisation.name, values: { name: room.name } }
+  const values = { name: room.name }
+  return { organisationId: organisation.id, organisation: organisation.name, roomId, values }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RenameRoom() {
-  const { organisationId, organisation, values } = useLoaderData<typeof loader>()
+  const { organisationId, organisation, roomId, values } = useLoaderData<typeof loader>()
   const [form, fields] = useForm<{ name: string }>({
     lastResult: useActionData<typeof action>()?.result,
     defaultValue: values,
@@ -61,6 +63,11 @@ export default function RenameRoom() {
           <Button>Bewaar</Button>
         </Acts>
       </Form>
+      <p>
+        <TextLink href={paths.roomCalendar(organisationId, roomId)} onward>
+          Agenda-adres van dit lokaal
+        </TextLink>
+      </p>
     </Page>
   )
 }

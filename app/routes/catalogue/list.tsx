@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { filterQuery, isFiltered } from '#app/features/catalogue/catalogue-filter.ts'
+import { Subscribe } from '#app/features/agenda/components/subscribe.tsx'
+import { filterQuery, isFiltered, lastingFilter } from '#app/features/catalogue/catalogue-filter.ts'
 import { readCatalogueFilter } from '#app/features/catalogue/catalogue-form.ts'
 import {
   findCatalogueChoices,
@@ -39,14 +40,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
     throw redirect(paths.catalogue() + filterQuery({ ...question.filter, page: 1 }))
   }
   const pages = Math.max(1, Math.ceil(found.total / pageSize))
-  return { ...found, question, choices, pages, at: now(), address: fullAddress(paths.catalogue()) }
+  const calendar = fullAddress(paths.catalogueCalendar() + filterQuery(lastingFilter(question.filter)))
+  return { ...found, question, choices, pages, at: now(), calendar, address: fullAddress(paths.catalogue()) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, { title: 'Aanbod', description: catalogueTexts.description, address: data?.address })
 
 export default function Catalogue() {
-  const { rows, total, approximate, question, choices, pages, at } = useLoaderData<typeof loader>()
+  const { rows, total, approximate, question, choices, pages, at, calendar } = useLoaderData<typeof loader>()
   const { filter } = question
   return (
     <Page title="Aanbod" intro={catalogueTexts.intro}>
@@ -68,6 +70,7 @@ export default function Catalogue() {
           pages={pages}
           href={(page) => paths.catalogue() + filterQuery({ ...filter, page })}
         />
+        <Subscribe address={calendar} />
       </div>
     </Page>
   )

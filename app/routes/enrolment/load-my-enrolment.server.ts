@@ -14,6 +14,9 @@ import { database } from '#db/client.server.ts'
 
 type Enrolment = NonNullable<Awaited<ReturnType<typeof findEnrolment>>>
 
+/** Whose meetings are worth putting in a calendar. */
+const holdsCalendar = new Set(['requested', 'confirmed', 'completed', 'not_completed'])
+
 /** What the page of one enrolment shows, and which acts it offers to who looks at it. */
 export async function loadMyEnrolment(actor: Actor, enrolment: Enrolment) {
   const db = database()
@@ -51,6 +54,7 @@ export async function loadMyEnrolment(actor: Actor, enrolment: Enrolment) {
       handOver,
       change: act && isOpen(enrolment.status) && (enrolment.endsAt === null || now() < enrolment.endsAt),
       leave: act && mayLeave(enrolment.status, edition, now()),
+      calendar: isOwner && holdsCalendar.has(enrolment.status),
       report: act && (enrolment.status === 'confirmed' || enrolment.status === 'requested'),
     },
   }

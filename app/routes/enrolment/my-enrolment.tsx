@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
+import { catalogueTexts } from '#app/features/catalogue/catalogue-texts.ts'
 import { DayFields } from '#app/features/enrolment/components/enrol-fields.tsx'
 import { EnrolmentDetails } from '#app/features/enrolment/components/enrolment-details.tsx'
 import { EnrolmentMeetings } from '#app/features/enrolment/components/enrolment-meetings.tsx'
@@ -14,11 +15,12 @@ import { paths } from '#app/paths.ts'
 import { firstError } from '#app/platform/first-error.ts'
 import { idFrom, submit } from '#app/platform/forms.server.ts'
 import { orNotFound } from '#app/platform/refusal.ts'
-import { Acts, Button } from '#app/ui/button.tsx'
+import { Acts, Button, LinkButton } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { database } from '#db/client.server.ts'
 import { loadMyEnrolment } from './load-my-enrolment.server.ts'
 import { actOnEnrolment } from './my-enrolment.server.ts'
@@ -82,6 +84,14 @@ export default function MyEnrolment() {
               <a href={checkInPath}>Inchecken op de dag zelf</a>, ook zonder in te loggen. Je eigen code staat
               er ook.
             </p>
+          )}
+          {may.calendar && (
+            <Acts>
+              <LinkButton kind="secondary" href={paths.myEnrolmentCalendar(enrolment.id)} download>
+                {catalogueTexts.toCalendar}
+              </LinkButton>
+              <TextLink href={`${paths.account()}#agenda`}>Liever alles vanzelf in je agenda?</TextLink>
+            </Acts>
           )}
         </Section>
       )}

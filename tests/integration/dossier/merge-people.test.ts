@@ -192,6 +192,7 @@ describe('merging', () => {
       from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
       where contype = 'f' and confrelid = 'person'::regclass order by 1`.execute(db)
     const moved = [
+      'calendar_feed.person_id',
       'certificate.person_id',
       'edition_trainer.person_id',
       'email_address.person_id',
@@ -215,6 +216,7 @@ describe('merging', () => {
       'attendance.recorded_by',
       'attendance_change.recorded_by',
       'attendance_make_up.signed_off_by',
+      'calendar_feed.created_by',
       'certificate.issued_by',
       'certificate.revoked_by',
       'certificate_review.decided_by',

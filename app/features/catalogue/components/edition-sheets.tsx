@@ -85,6 +85,15 @@ function Edition({ offering, edition, own, places }: EditionProps) {
             </LinkButton>
           )
         )}
+        {!own && edition.startsAt && (
+          <TextLink
+            href={paths.editionCalendar(offering.slug, edition.code)}
+            download
+            aria-label={`${catalogueTexts.toCalendar}: ${title}`}
+          >
+            {catalogueTexts.toCalendar}
+          </TextLink>
+        )}
         {!own && isOpenFor(places) && edition.enrolUntil && (
           <p className={styles.soft}>Inschrijven kan tot {formatMoment(edition.enrolUntil)}.</p>
         )}
