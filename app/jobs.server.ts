@@ -1,4 +1,6 @@
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import { askForSignatures } from '#app/features/contributions/ask-signatures.server.ts'
+import { confirmHalfAnswered } from '#app/features/contributions/confirm-answers.server.ts'
 import { askAboutMemberships } from '#app/features/enrolment/ask-about-memberships.server.ts'
 import { expireHolds } from '#app/features/enrolment/expire-holds.server.ts'
 import { remindApprovals } from '#app/features/enrolment/remind-approvals.server.ts'
@@ -21,6 +23,8 @@ const jobs: Record<string, { cron?: string; run: (db: Db, payload: never) => Pro
   // In the morning, and every hour of the day after it: a run that was missed or broken off is caught up.
   'remind-participants': { cron: '7 7-18 * * *', run: (db) => remindParticipants(db) },
   'ask-for-evaluations': { cron: '0 7 * * *', run: (db) => askForEvaluations(db) },
+  'ask-for-signatures': { cron: '0 7 1-7 * *', run: (db) => askForSignatures(db) },
+  'confirm-half-answered': { cron: '25 * * * *', run: (db) => confirmHalfAnswered(db) },
   'ask-about-memberships': { cron: '15 4 * * *', run: (db) => askAboutMemberships(db) },
   'delete-expired-attempts': { cron: '35 2 * * *', run: (db) => deleteExpiredAttempts(db) },
   'delete-expired-imports': { cron: '45 * * * *', run: (db) => deleteExpiredImports(db) },

@@ -51,8 +51,14 @@ export const abilities = {
     actor.trains.has(edition.editionId) || actor.isCoordinator,
   'handout.manage': (actor: Actor, edition: { editionId: number }) =>
     actor.trains.has(edition.editionId) || actor.isCoordinator,
+  'contribution.record': (actor: Actor, meeting: { editionId: number; meetingId: number }) =>
+    actor.trains.has(meeting.editionId) || actor.trainsMeetings.has(meeting.meetingId) || actor.isCoordinator,
+  // As long as nobody answered it, whoever wrote it down may take it back.
+  'contribution.withdraw': (actor: Actor, contribution: { recordedBy: number | null }) =>
+    actor.personId === contribution.recordedBy || actor.isCoordinator,
 
   // Coordinators
+  'contribution.manage': (actor: Actor) => actor.isCoordinator,
   'dispensation.grant': (actor: Actor) => actor.isCoordinator,
   'edition.reopen': (actor: Actor) => actor.isCoordinator,
   'certificate.revoke': (actor: Actor) => actor.isCoordinator,

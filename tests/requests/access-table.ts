@@ -197,6 +197,43 @@ const aHandout = async (db: Db) => {
   return idOf(db.insertInto('handout').values(values).returning('id').executeTakeFirst())
 }
 
+const aContribution = (db: Db) =>
+  db.selectFrom('contribution').select(['id', 'organisationId']).orderBy('id').executeTakeFirstOrThrow()
+/** A contribution with a file, at a meeting that trainer@ gives. */
+const evidencedContribution = async (db: Db) => {
+  const file = await db
+    .insertInto('storedFile')
+    .values({
+      name: 'pakbon.pdf',
+      mediaType: 'application/pdf',
+      byteSize: 4,
+      sha256: '',
+      content: Buffer.from('%PDF'),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return idOf(
+    db
+      .insertInto('contribution')
+      .values({
+        chainId: 0,
+        organisationId: (await aContribution(db)).organisationId,
+        projectNumber: 6,
+        sourceKind: 'meeting',
+        sourceId: await taughtMeeting(db),
+        sourceWords: 'een bijeenkomst',
+        entryKey: `form:${file.id}`,
+        kind: 'material',
+        what: 'Lasdraad',
+        day: '2026-09-01',
+        cents: 12_500,
+        evidenceFileId: file.id,
+      })
+      .returning('id')
+      .executeTakeFirst(),
+  )
+}
+
 const aRoom = (db: Db) =>
   db
     .selectFrom('room')
@@ -388,6 +425,15 @@ export const accessTable: Record<string, Access> = {
   '/beheer/certificaten/:id': forCoordinators(async (db) =>
     paths.manageCertificate(await docentsCertificate(db)),
   ),
+  '/beheer/bijdragen': forCoordinators(paths.manageContributions),
+  '/beheer/bijdragen/tarieven': forCoordinators(paths.contributionRates),
+  '/beheer/bijdragen/organisaties': forCoordinators(paths.contributionSigners),
+  '/beheer/bijdragen/organisaties/:id': forCoordinators(async (db) =>
+    paths.contributionSigner((await aContribution(db)).organisationId),
+  ),
+  '/beheer/bijdragen/:id': forCoordinators(async (db) =>
+    paths.manageContribution((await aContribution(db)).id),
+  ),
   '/beheer/export': forCoordinators(paths.exports),
   '/beheer/export/:file': {
     path: () => paths.exportList('mensen', 'csv'),
@@ -510,6 +556,36 @@ export const accessTable: Record<string, Access> = {
     paths.addMeeting(await taughtEdition(db)),
   ),
 
+  '/bijdragen/:token': {
+    path: async (db) => {
+      const { id } = await db
+        .selectFrom('contributionRequest')
+        .innerJoin('membership', 'membership.organisationId', 'contributionRequest.organisationId')
+        .innerJoin('emailAddress', 'emailAddress.personId', 'membership.personId')
+        .select('contributionRequest.id')
+        .where('emailAddress.address', '=', 'bedrijf@demo.test')
+        .orderBy('contributionRequest.id', 'desc')
+        .executeTakeFirstOrThrow()
+      const { personId } = await db
+        .selectFrom('emailAddress')
+        .select('personId')
+        .where('address', '=', 'bedrijf@demo.test')
+        .executeTakeFirstOrThrow()
+      return paths.signContributions(
+        await createLinkToken(db, 'sign-contributions', { personId, subjectId: id, minutes: 10 }),
+      )
+    },
+    see: 'everyone',
+  },
+  '/lesgeven/bijeenkomsten/:id/bijdragen': {
+    path: async (db) => paths.meetingContributions(await taughtMeeting(db)),
+    see: trainers,
+  },
+  '/lesgeven/bijdragen/:id/bewijs': {
+    path: async (db) => paths.contributionEvidence(await evidencedContribution(db)),
+    see: trainers,
+    file: true,
+  },
   '/lesgeven/bijeenkomsten/:id/presentie': {
     path: async (db) => paths.roster(await taughtMeeting(db)),
     see: trainers,

@@ -55,6 +55,22 @@ export const portalPages: Record<string, PageView[]> = {
     { at: link('approve-enrolment', '/goedkeuren/', 'requested') },
   ],
   'plek-aannemen/:token': [{ at: '/plek-aannemen/x', when: 'dead link', status: 410 }],
+  'bijdragen/:token': [
+    { at: '/bijdragen/x', when: 'dead link', status: 410 },
+    { at: contributionLink() },
+    {
+      at: contributionLink(),
+      when: 'refused',
+      first: async (page) => {
+        await page.getByText('Wijs af', { exact: false }).first().click()
+        await page
+          .getByRole('button', { name: /^Wijs .* af$/ })
+          .first()
+          .click()
+        await page.locator('[role=alert]').first().waitFor()
+      },
+    },
+  ],
   'vervangen/:token': [{ at: '/vervangen/x', when: 'dead link', status: 410 }],
 
   inchecken: [{ at: '/inchecken' }, { as: 'docent', at: '/inchecken', when: 'logged in' }],
@@ -153,6 +169,10 @@ export const portalPages: Record<string, PageView[]> = {
     },
     refused(meeting('bhv-herhaling', '/presentie'), 'Zet op de lijst', 'trainer'),
   ],
+  'lesgeven/bijeenkomsten/:id/bijdragen': [
+    { as: 'trainer', at: meeting('bhv-herhaling', '/bijdragen') },
+    refused(meeting('bhv-herhaling', '/bijdragen'), 'Voeg toe', 'trainer'),
+  ],
   'lesgeven/bijeenkomsten/:id/wijzigingen': [{ as: 'trainer', at: meeting('bhv-herhaling', '/wijzigingen') }],
 
   beheer: [
@@ -160,6 +180,25 @@ export const portalPages: Record<string, PageView[]> = {
     { as: 'docent', at: '/beheer', when: 'not allowed', status: 403 },
   ],
   'beheer/programma': [{ as: 'coordinator', at: '/beheer/programma' }],
+  'beheer/bijdragen': [
+    { as: 'coordinator', at: '/beheer/bijdragen' },
+    { as: 'coordinator', at: '/beheer/bijdragen?stand=to_settle', when: 'to settle' },
+    { as: 'coordinator', at: '/beheer/bijdragen?maand=2001-01', when: 'nothing found' },
+  ],
+  'beheer/bijdragen/tarieven': [
+    { as: 'coordinator', at: '/beheer/bijdragen/tarieven' },
+    refused('/beheer/bijdragen/tarieven', 'Bewaar', 'coordinator'),
+  ],
+  'beheer/bijdragen/organisaties': [{ as: 'coordinator', at: '/beheer/bijdragen/organisaties' }],
+  'beheer/bijdragen/organisaties/:id': [
+    { as: 'coordinator', at: contribution('waits_for_signature', true) },
+    refused(contribution('waits_for_signature', true), 'Bewaar', 'coordinator'),
+  ],
+  'beheer/bijdragen/:id': [
+    { as: 'coordinator', at: contribution('signed') },
+    { as: 'coordinator', at: contribution('refused'), when: 'refused by the company' },
+    { as: 'coordinator', at: contribution('waits_for_signature'), when: 'waiting' },
+  ],
   'beheer/vakanties': [{ as: 'coordinator', at: '/beheer/vakanties' }],
   'beheer/berichten': [{ as: 'coordinator', at: '/beheer/berichten' }],
   'beheer/geweigerde-mails': [{ as: 'coordinator', at: '/beheer/geweigerde-mails' }],
@@ -330,6 +369,7 @@ export const notPages = [
   'lesgeven/bijeenkomsten/:id/presentie/merken',
   'lesgeven/bijeenkomsten/:id/wijzigingen.json',
   'lesgeven/bijeenkomsten/:id/tekenlijst.pdf',
+  'lesgeven/bijdragen/:id/bewijs',
   'mijn/hand-outs/:id',
   'beheer/mensen/importeren/voorbeeld.csv',
   'beheer/export/:file',
@@ -455,6 +495,37 @@ function personalCheckIn() {
       .where('status', '=', 'confirmed')
       .orderBy('id', 'desc')
     return checkInLink((await placed.executeTakeFirstOrThrow()).id)
+  }
+}
+
+/** The page of a contribution, or of who signs for its organisation. */
+function contribution(state: 'signed' | 'refused' | 'waits_for_signature', ofOrganisation = false) {
+  return async (db: Db) => {
+    const { id, organisationId } = await db
+      .selectFrom('contribution')
+      .select(['id', 'organisationId'])
+      .where('state', '=', state)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    return ofOrganisation ? `/beheer/bijdragen/organisaties/${organisationId}` : `/beheer/bijdragen/${id}`
+  }
+}
+
+/** The link of the demo's company, with lines that wait. */
+function contributionLink() {
+  return async (db: Db) => {
+    const personId = await personCalled(db, 'bedrijf@demo.test')
+    const { id } = await db
+      .selectFrom('contributionRequest')
+      .innerJoin('membership', 'membership.organisationId', 'contributionRequest.organisationId')
+      .select('contributionRequest.id')
+      .where('membership.personId', '=', personId)
+      .orderBy('contributionRequest.month', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    const about = { personId, subjectId: id, minutes: 60 }
+    return `/bijdragen/${await createLinkToken(db, 'sign-contributions', about)}`
   }
 }
 

@@ -2,6 +2,11 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { stateNames } from '#app/features/attendance/attendance-texts.ts'
 import { editionStatusWords, kindWords } from '#app/features/catalogue/catalogue-texts.ts'
 import { kindNames } from '#app/features/certificates/certificate-texts.ts'
+import { contributionWhere } from '#app/features/contributions/contribution-queries.server.ts'
+import {
+  kindWords as contributionKindWords,
+  stateWords,
+} from '#app/features/contributions/contribution-texts.ts'
 import { statusWords } from '#app/features/enrolment/enrolment-texts.ts'
 import { membershipRoleWords, staffKindWords } from '#app/features/people/membership-texts.ts'
 import { today } from '#app/platform/clock.ts'
@@ -199,6 +204,43 @@ const lists: Record<ExportListName, List> = {
       join edition on edition.id = enrolment.edition_id
       where ${within(sql`certificate.issued_at`, period)}
       order by certificate.issued_at, certificate.id
+      limit ${most}`,
+  },
+  bijdragen: {
+    columns: [
+      ['id', 'Nummer', 'number'],
+      ['organisation', 'Organisatie'],
+      ['project', 'Project'],
+      ['day', 'Dag', 'day'],
+      ['sourceWords', 'Bij'],
+      ['kind', 'Soort'],
+      ['what', 'Wat'],
+      ['hours', 'Uren', 'number'],
+      ['rate', 'Euro per uur', 'number'],
+      ['euros', 'Waarde in euro', 'number'],
+      ['state', 'Stand'],
+      ['counts', 'Telt mee', 'boolean'],
+      ['evidence', 'Bewijs'],
+      ['signerName', 'Getekend door'],
+      ['signerRole', 'Functie'],
+      ['answeredAt', 'Beantwoord', 'instant'],
+      ['refusedReason', 'Reden'],
+      ['replacesId', 'Verbetert nummer', 'number'],
+      ['readHash', 'Controlegetal'],
+    ],
+    words: { kind: contributionKindWords, state: stateWords },
+    query: (period) => sql`
+      select line.id, organisation.name as organisation, project.title as project, line.day, line.source_words,
+        line.kind, line.what, round(line.minutes / 60.0, 2) as hours, line.cents_per_hour / 100.0 as rate,
+        line.cents / 100.0 as euros, line.state, value.counts, line.evidence, line.signer_name, line.signer_role,
+        line.answered_at, line.refused_reason, line.replaces_id, line.read_hash
+      from contribution line
+      join contribution_value value on value.id = line.id
+      join organisation on organisation.id = line.organisation_id
+      join project on project.number = line.project_number
+      where ${within(sql`line.day`, { from: period.from, until: period.until })}
+        and ${contributionWhere(period.contributions ?? {})}
+      order by line.day, line.id
       limit ${most}`,
   },
 }

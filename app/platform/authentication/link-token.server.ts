@@ -14,6 +14,7 @@ export type LinkPurpose =
   | 'accept-offer'
   | 'answer-substitution'
   | 'evaluate'
+  | 'sign-contributions'
 
 export type LinkToken = { id: number; personId: number | null; subjectId: number | null; expiresAt: Date }
 

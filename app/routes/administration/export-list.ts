@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
+import { contributionFilterFrom } from '#app/features/contributions/contribution-filter.ts'
 import { exportFile } from '#app/features/figures/export-file.server.ts'
 import { exportLists } from '#app/features/figures/export-list.ts'
 import { parseDay } from '#app/platform/dates.ts'
@@ -21,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     from: parseDay(params.get('vanaf') ?? ''),
     until: parseDay(params.get('tot') ?? ''),
     editionId: idOf(params, 'uitvoering'),
+    ...(list === 'bijdragen' ? { contributions: contributionFilterFrom(params) } : {}),
   })
   return spreadsheetResponse(file, as)
 }

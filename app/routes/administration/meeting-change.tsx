@@ -102,6 +102,9 @@ export default function ChangeMeeting() {
           </LinkButton>
         </Acts>
       </Form>
+      <p>
+        <a href={paths.meetingContributions(data.id)}>Wat brachten bedrijven in?</a>
+      </p>
     </Page>
   )
 }

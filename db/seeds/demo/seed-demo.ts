@@ -3,6 +3,7 @@ import { type Db, inTransaction } from '#db/client.server.ts'
 import { dayFrom, instantOf } from '../teaching-weeks.ts'
 import { insertEditions, insertOfferings } from './insert-catalogue.ts'
 import { insertCertificates } from './insert-certificates.ts'
+import { insertContributions } from './insert-contributions.ts'
 import { insertDeskWork } from './insert-desk-work.ts'
 import { insertEnrolments } from './insert-enrolments.ts'
 import { insertEvaluations } from './insert-evaluations.ts'
@@ -48,6 +49,7 @@ export async function seedDemo(db: Db, options: { demoPassword: string }): Promi
     await insertSurroundings(trx, known, now)
     await insertDeskWork(trx, known, now)
     await insertEvaluations(trx, editions, { ...known, offerings }, today)
+    await insertContributions(trx, places, people, now)
     await insertJournal(trx, editions, outcomes, certificates, known, now)
   })
 }

@@ -46,7 +46,7 @@ const roles = {
 type Role = keyof typeof roles
 
 /** What each ability is asked about: something of the teacher's, in team 5, edition 7, meeting 70. */
-const subject = { personId: 1, teamId: 5, editionId: 7, meetingId: 70, participates: false }
+const subject = { personId: 1, teamId: 5, editionId: 7, meetingId: 70, participates: false, recordedBy: 5 }
 
 /** Who may, written down by hand: not derived from the table that is tested. */
 const expected: Record<Ability, Role[]> = {
@@ -70,6 +70,9 @@ const expected: Record<Ability, Role[]> = {
   'certificate.issue': ['trainer', 'coordinator'],
   'evaluation.see': ['trainer', 'coordinator'],
   'handout.manage': ['trainer', 'coordinator'],
+  'contribution.record': ['trainer', 'meetingTrainer', 'coordinator'],
+  'contribution.withdraw': ['trainer', 'coordinator'],
+  'contribution.manage': ['coordinator'],
   'dispensation.grant': ['coordinator'],
   'edition.reopen': ['coordinator'],
   'certificate.revoke': ['coordinator'],

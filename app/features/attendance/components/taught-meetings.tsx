@@ -29,14 +29,24 @@ export function TaughtMeetings({ meetings, now, withTitle, mainAct }: Props) {
             state={<MeetingState meeting={meeting} open={open} />}
             act={
               open ? (
-                <LinkButton
-                  small={!mainAct}
-                  kind={mainAct ? 'act' : 'secondary'}
-                  href={paths.roster(meeting.id)}
-                  aria-label={`Presentie van ${meeting.title}, ${which}`}
-                >
-                  Presentie
-                </LinkButton>
+                <>
+                  <LinkButton
+                    small={!mainAct}
+                    kind={mainAct ? 'act' : 'secondary'}
+                    href={paths.roster(meeting.id)}
+                    aria-label={`Presentie van ${meeting.title}, ${which}`}
+                  >
+                    Presentie
+                  </LinkButton>
+                  <LinkButton
+                    small
+                    kind="quiet"
+                    href={paths.meetingContributions(meeting.id)}
+                    aria-label={`Bijdragen van bedrijven aan ${meeting.title}, ${which}`}
+                  >
+                    Bijdragen
+                  </LinkButton>
+                </>
               ) : (
                 <LinkButton
                   small

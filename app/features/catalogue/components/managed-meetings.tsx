@@ -45,16 +45,27 @@ export function ManagedMeetings({ meetings, changeable }: { meetings: Meeting[];
             )
           }
           act={
-            changeable &&
             meeting.status === 'planned' && (
-              <LinkButton
-                kind="quiet"
-                small
-                href={paths.changeMeeting(meeting.id)}
-                aria-label={`Bijeenkomst ${index + 1} verplaatsen of laten vervallen`}
-              >
-                Wijzig
-              </LinkButton>
+              <>
+                {changeable && (
+                  <LinkButton
+                    kind="quiet"
+                    small
+                    href={paths.changeMeeting(meeting.id)}
+                    aria-label={`Bijeenkomst ${index + 1} verplaatsen of laten vervallen`}
+                  >
+                    Wijzig
+                  </LinkButton>
+                )}
+                <LinkButton
+                  kind="quiet"
+                  small
+                  href={paths.meetingContributions(meeting.id)}
+                  aria-label={`Bijdragen van bedrijven aan bijeenkomst ${index + 1}`}
+                >
+                  Bijdragen
+                </LinkButton>
+              </>
             )
           }
         />

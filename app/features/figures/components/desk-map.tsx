@@ -7,6 +7,7 @@ export function DeskMap({ coordinates, administers }: { coordinates: boolean; ad
     [paths.manageOfferings(), 'Aanbod'],
     [paths.manageEditions(), 'Uitvoeringen'],
     [paths.manageCertificates(), 'Bewijzen en certificaten'],
+    [paths.manageContributions(), 'Bijdragen van bedrijven'],
     [paths.manageHolidays(), 'Schoolvakanties'],
     [paths.manageProgramme(), 'Programma'],
   ]
