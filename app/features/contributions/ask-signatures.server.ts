@@ -56,36 +56,47 @@ export async function askForSignatures(db: Db): Promise<number> {
  */
 export async function sendRequest(db: Db, actor: Actor, organisationId: number): Promise<number[]> {
   authorize(actor, 'contribution.manage')
-  return inTransaction(db, async (trx) => {
-    const month = firstOfMonth(today())
-    const known = await trx
-      .selectFrom('contributionRequest')
-      .select(['id', 'sentAt'])
-      .where('organisationId', '=', organisationId)
-      .where('month', '=', month)
-      .forUpdate()
-      .executeTakeFirst()
-    if (known && now().getTime() - known.sentAt.getTime() < 60_000) throw new Refusal(texts.justSent)
-    const request = await trx
-      .insertInto('contributionRequest')
-      .values({ organisationId, month, untilDay: today(), createdAt: now(), sentAt: now() })
-      .onConflict((conflict) =>
-        conflict.constraint('contribution_request_once').doUpdateSet({
-          untilDay: today(),
-          sentAt: now(),
-          timesSent: sql<number>`contribution_request.times_sent + 1`,
-        }),
-      )
-      .returning(['id', 'organisationId', 'month', 'untilDay', 'timesSent'])
-      .executeTakeFirstOrThrow()
-    return mailRequest(trx, actor, request)
-  })
+  return inTransaction(db, (trx) => askOrganisation(trx, actor, organisationId))
+}
+
+/** The same, for whoever has authorised already. */
+export async function askOrganisation(
+  trx: Transaction,
+  actor: { personId: number },
+  organisationId: number,
+): Promise<number[]> {
+  const month = firstOfMonth(today())
+  const known = await trx
+    .selectFrom('contributionRequest')
+    .select(['id', 'sentAt'])
+    .where('organisationId', '=', organisationId)
+    .where('month', '=', month)
+    .forUpdate()
+    .executeTakeFirst()
+  if (known && now().getTime() - known.sentAt.getTime() < 60_000) throw new Refusal(texts.justSent)
+  const request = await trx
+    .insertInto('contributionRequest')
+    .values({ organisationId, month, untilDay: today(), createdAt: now(), sentAt: now() })
+    .onConflict((conflict) =>
+      conflict.constraint('contribution_request_once').doUpdateSet({
+        untilDay: today(),
+        sentAt: now(),
+        timesSent: sql<number>`contribution_request.times_sent + 1`,
+      }),
+    )
+    .returning(['id', 'organisationId', 'month', 'untilDay', 'timesSent'])
+    .executeTakeFirstOrThrow()
+  return mailRequest(trx, actor, request)
 }
 
 type Request = { id: number; organisationId: number; month: string; untilDay: string; timesSent: number }
 
 /** A link of their own to everybody who may sign, in the transaction of the request. */
-async function mailRequest(trx: Transaction, actor: Actor | null, request: Request): Promise<number[]> {
+async function mailRequest(
+  trx: Transaction,
+  actor: { personId: number } | null,
+  request: Request,
+): Promise<number[]> {
   const signers = await listSigners(trx, request.organisationId)
   if (signers.length === 0) throw new Refusal(texts.noSigner)
   const lines = await countWaiting(trx, request)

@@ -1,5 +1,4 @@
-import { findActor } from '#app/access/actor-queries.server.ts'
-import { sendRequest } from '#app/features/contributions/ask-signatures.server.ts'
+import { askOrganisation } from '#app/features/contributions/ask-signatures.server.ts'
 import type { Amount } from '#app/features/contributions/contribution.ts'
 import { findContribution } from '#app/features/contributions/contribution-queries.server.ts'
 import { insertContribution } from '#app/features/contributions/insert-contribution.server.ts'
@@ -194,8 +193,7 @@ export async function insertContributions(
       enteredBy: coordinator,
     })
     .execute()
-  const actor = await findActor(trx, coordinator)
-  if (actor) await sendRequest(trx, actor, idOf(places.organisations, company('Installatie')))
+  await askOrganisation(trx, { personId: coordinator }, idOf(places.organisations, company('Installatie')))
 }
 
 const day = 86_400_000
