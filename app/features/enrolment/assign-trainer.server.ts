@@ -1,5 +1,6 @@
 import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
+import { attachmentsOfTrainer } from '#app/features/agenda/calendar-attachments.server.ts'
 import { refuseTaken } from '#app/features/catalogue/insert-meetings.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
@@ -42,6 +43,7 @@ export async function assignTrainer(
       reason: 'meeting.trainer-assigned',
       subjectKey: `meeting:${current.id}:${now().toISOString()}`,
       mail: changeMails.trainerAssigned(about, meetingLine(current)),
+      attachments: await attachmentsOfTrainer(trx, personId, { editionId: edition.id, meetingId: current.id }),
     })
     const details = { editionId: edition.id, personId }
     await note(trx, actor, 'meeting.assign-trainer', { type: 'meeting', id: current.id }, { details })
