@@ -43,7 +43,10 @@ export async function assignTrainer(
       reason: 'meeting.trainer-assigned',
       subjectKey: `meeting:${current.id}:${now().toISOString()}`,
       mail: changeMails.trainerAssigned(about, meetingLine(current)),
-      attachments: await attachmentsOfTrainer(trx, personId, { editionId: edition.id, meetingId: current.id }),
+      attachments: await attachmentsOfTrainer(trx, personId, {
+        editionId: edition.id,
+        meetingId: current.id,
+      }),
     })
     const details = { editionId: edition.id, personId }
     await note(trx, actor, 'meeting.assign-trainer', { type: 'meeting', id: current.id }, { details })

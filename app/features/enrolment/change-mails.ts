@@ -53,6 +53,28 @@ export const changeMails = {
       mine(enrolmentId),
     ],
   }),
+  meetingAdded: (
+    edition: MailEdition,
+    enrolmentId: number,
+    { which, clashes }: { which: string; clashes: readonly string[] },
+  ): Mail => ({
+    title: `Er komt een bijeenkomst bij: ${edition.title}`,
+    blocks: [
+      text(`${edition.title} krijgt er een bijeenkomst bij.`),
+      facts([['Erbij', which]]),
+      ...(clashes.length > 0 ? [text('Dit valt samen met iets anders van jou:'), list([...clashes])] : []),
+      text('Past het niet? Je mag je afmelden zonder dat het als laat telt.'),
+      mine(enrolmentId),
+    ],
+  }),
+  meetingAddedTrainer: (edition: MailEdition, which: string): Mail => ({
+    title: `Er komt een bijeenkomst bij: ${edition.title}`,
+    blocks: [
+      text(`${edition.title} krijgt er een bijeenkomst bij. De deelnemers hebben bericht.`),
+      facts([['Erbij', which]]),
+      act('Bekijk je bijeenkomsten', paths.teaching()),
+    ],
+  }),
   meetingCancelled: (edition: MailEdition, enrolmentId: number, which: string, reason: string): Mail => ({
     title: `Een bijeenkomst gaat niet door: ${edition.title}`,
     blocks: [

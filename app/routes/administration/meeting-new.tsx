@@ -3,7 +3,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
-import { addMeeting } from '#app/features/catalogue/change-edition.server.ts'
 import { MeetingFields, type MeetingFieldValues } from '#app/features/catalogue/components/meeting-fields.tsx'
 import { meetingForm } from '#app/features/catalogue/edition-form.ts'
 import {
@@ -11,6 +10,7 @@ import {
   listManagedMeetings,
 } from '#app/features/catalogue/edition-management-queries.server.ts'
 import { listRooms } from '#app/features/catalogue/offering-management-queries.server.ts'
+import { addMeetingAndTell } from '#app/features/enrolment/add-meeting-and-tell.server.ts'
 import { paths } from '#app/paths.ts'
 import { timeOf } from '#app/platform/dates.ts'
 import { idFrom, submit } from '#app/platform/forms.server.ts'
@@ -18,6 +18,7 @@ import { redirectWithNotice } from '#app/platform/notices.server.ts'
 import { orNotFound } from '#app/platform/refusal.ts'
 import { Acts, Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
+import { formatCount } from '#app/ui/format.ts'
 import { Page } from '#app/ui/page.tsx'
 import { database } from '#db/client.server.ts'
 
@@ -52,8 +53,9 @@ export async function action(args: ActionFunctionArgs) {
   authorize(actor, 'edition.manage')
   const editionId = idFrom(args.params.id)
   return submit(args.request, meetingForm, async (input) => {
-    await addMeeting(database(), actor, editionId, input)
-    return redirectWithNotice(paths.manageEdition(editionId), 'De bijeenkomst staat erbij.')
+    const { told } = await addMeetingAndTell(database(), actor, editionId, input)
+    const heard = told > 0 ? ` ${formatCount(told, 'deelnemer heeft', 'deelnemers hebben')} bericht.` : ''
+    return redirectWithNotice(paths.manageEdition(editionId), `De bijeenkomst staat erbij.${heard}`)
   })
 }
 

@@ -10,6 +10,7 @@ import { calendarOfCatalogue, calendarOfFeed } from '#app/features/agenda/calend
 import { renewFeed, stopFeed } from '#app/features/agenda/change-calendar-feed.server.ts'
 import { noFilter } from '#app/features/catalogue/catalogue-filter.ts'
 import { mergePeople } from '#app/features/dossier/merge-people.server.ts'
+import { addMeetingAndTell } from '#app/features/enrolment/add-meeting-and-tell.server.ts'
 import { cancelEdition } from '#app/features/enrolment/cancel-edition.server.ts'
 import { cancelMeeting } from '#app/features/enrolment/cancel-meeting.server.ts'
 import { letEditionGoAhead } from '#app/features/enrolment/let-edition-go-ahead.server.ts'
@@ -27,9 +28,11 @@ import {
   anOffering,
   aPerson,
   aRoom,
+  dayFromNow,
   theTestRegion,
 } from '#tests/support/builders.ts'
 import { test } from '#tests/support/database.ts'
+import { mails } from '#tests/support/mail.ts'
 
 const inDays = (days: number) => new Date(now().getTime() + days * 86_400_000)
 const later = (date: Date, hours: number) => new Date(date.getTime() + hours * 3_600_000)
@@ -168,6 +171,35 @@ describe('the file that goes along with a mail', () => {
     const off = { uid, sequence: 2, status: 'CANCELLED', summary: 'Vervalt: Lassen' }
     expect(await mailedEvents(db, enrolment.personId, 'meeting.cancelled')).toEqual([off])
     expect(await mailedEvents(db, trainer.id, 'meeting.cancelled')).toEqual([off])
+  })
+
+  test('tells of a meeting that was added, with what it falls together with; leaving is free then', async ({
+    db,
+  }) => {
+    const { coordinator, trainer, enrolment, edition } = await aPlace(db)
+    const other = await anEdition(db, { startsAt: inDays(34) })
+    await anEnrolment(db, { editionId: other.id, personId: enrolment.personId })
+    const input = {
+      day: dayFromNow(34),
+      startsAt: '00:00',
+      endsAt: '23:59',
+      breakMinutes: 0,
+      placeNote: 'Erbij',
+    }
+    const { id, told } = await addMeetingAndTell(db, coordinator, edition.id, input)
+    expect(told).toBe(1)
+    const added = await db.selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const event = { uid: added.calendarUid, sequence: 0, status: 'CONFIRMED', summary: 'Lassen' }
+    expect(await mailedEvents(db, enrolment.personId, 'meeting.added')).toEqual([event])
+    expect(await mailedEvents(db, trainer.id, 'meeting.added')).toEqual([event])
+    const mail = (await mails(db)).find(({ reason }) => reason === 'meeting.added')
+    expect(mail?.bodyText).toContain('valt samen met')
+    const { leaveFreelyUntil } = await db
+      .selectFrom('enrolment')
+      .select('leaveFreelyUntil')
+      .where('id', '=', enrolment.id)
+      .executeTakeFirstOrThrow()
+    expect(leaveFreelyUntil).toEqual(added.startsAt)
   })
 
   test('takes a place that was left out of the calendar, and one that comes back into it again', async ({
