@@ -26,10 +26,11 @@ function readAmount<Typed extends { kind: ContributionKind; amount: string }>(
   return z.NEVER
 }
 
-const uploadField = z
-  .instanceof(File)
-  .optional()
-  .transform((file) => (file && file.size > 0 ? file : undefined))
+/** A file field that was left empty comes as a file without a byte in it. */
+const uploadField = z.preprocess(
+  (value) => (value instanceof File && value.size > 0 ? value : undefined),
+  z.instanceof(File).optional(),
+)
 
 export const recordContributionForm = z
   .object({
