@@ -5,7 +5,7 @@ import { mediaTypeOf } from '#app/platform/files/media-type.ts'
 import { storeFile, type Upload } from '#app/platform/files/store-file.server.ts'
 import { note } from '#app/platform/journal.server.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
-import { formatFullDay, formatTimeRange } from '#app/ui/format.ts'
+import { formatTimeRange } from '#app/ui/format.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
 import { type Amount, mostLines } from './contribution.ts'
 import type { RecordContribution } from './contribution-form.ts'
@@ -98,7 +98,7 @@ async function lockMeetingSource(trx: Transaction, actor: Actor, meetingId: numb
 /** The words of a meeting as a line keeps them. */
 export function meetingWords({ title, number, count, startsAt, endsAt }: MeetingSource): string {
   const which = count > 1 ? `, bijeenkomst ${number} van ${count}` : ''
-  return `${title}${which}, ${formatFullDay(startsAt)}, ${formatTimeRange(startsAt, endsAt)}`
+  return `${title}${which}, ${formatTimeRange(startsAt, endsAt)}`
 }
 
 function sourceOf(meeting: MeetingSource, actor: Actor) {

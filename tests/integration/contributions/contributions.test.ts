@@ -48,8 +48,8 @@ import { warmUp } from '#tests/support/without-locks.ts'
 
 const signature = { name: 'Sanne Tekenaar', role: 'eigenaar' }
 const hours = (minutes: number) => ({ kind: 'hours' as const, minutes })
-const valueOf = (db: Db) => db.selectFrom('contributionValue').selectAll().orderBy('id').execute()
-const counted = async (db: Db) => (await valueOf(db)).filter(({ counts }) => counts)
+const valuesIn = (db: Db) => db.selectFrom('contributionValue').selectAll().orderBy('id').execute()
+const counted = async (db: Db) => (await valuesIn(db)).filter(({ counts }) => counts)
 
 describe('what a meeting records', () => {
   test('the facts propose hours and a hall; confirmed twice, or by two at once, they are there once', async ({
@@ -114,7 +114,7 @@ describe('what a meeting records', () => {
     await expect(
       recordContribution(db, elsewhere, meeting.id, { ...input, once: 'form-number-2' }),
     ).rejects.toThrow()
-    expect(await valueOf(db)).toMatchObject([{ cents: 12_500, minutes: 0, kind: 'material', counts: false }])
+    expect(await valuesIn(db)).toMatchObject([{ cents: 12_500, minutes: 0, kind: 'material', counts: false }])
   })
 
   test('nothing is recorded before the day, nor for a meeting that was called off', async ({ db }) => {
@@ -306,7 +306,7 @@ describe('a correction', () => {
       answerContributions(db, token, signature, { act: 'correct', line, amount: 'veel' }),
     ).rejects.toThrow('aantal uren')
     await answerContributions(db, token, signature, { act: 'correct', line, amount: '1,5 uur' })
-    const [old, own] = await valueOf(db)
+    const [old, own] = await valuesIn(db)
     expect([old, own]).toMatchObject([
       { id: line.id, state: 'corrected', minutes: 120, counts: false },
       { chainId: line.id, state: 'signed', minutes: 90, cents: 9_000, counts: false },
@@ -327,7 +327,7 @@ describe('a correction', () => {
     ])
     expect(ids.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(await counted(db)).toMatchObject([{ id: lines[0]!.id, cents: 12_000 }])
-    const [newer] = (await valueOf(db)).filter(({ state }) => state === 'waits_for_signature')
+    const [newer] = (await valuesIn(db)).filter(({ state }) => state === 'waits_for_signature')
     const again = await lineOf(db, newer!.id!)
     expect(again).toMatchObject({ replacesId: lines[0]!.id, organisationId: company.id })
     // The link of this month shows it too, although it was sent before.
@@ -492,7 +492,7 @@ describe('the monthly link', () => {
         lines: [mine.lines[0]!, theirs.lines[0]!],
       }),
     ).rejects.toThrow('hoort niet bij deze link')
-    expect((await valueOf(db)).every(({ state }) => state === 'waits_for_signature')).toBe(true)
+    expect((await valuesIn(db)).every(({ state }) => state === 'waits_for_signature')).toBe(true)
     // The control: the same answer by the link of that company is taken.
     expect(
       await answerContributions(db, theirs.token, signature, { act: 'agree', lines: [theirs.lines[0]!] }),

@@ -101,7 +101,7 @@ test('the text that is signed names everything that matters: any other number is
     projectNumber: 6,
     projectTitle: 'Scholing',
     sourceKind: 'meeting',
-    sourceWords: 'Lassen, 3 november 2026',
+    sourceWords: 'Lassen, 13.00–17.00 uur',
     evidence: '',
     evidenceFileName: null,
   }
