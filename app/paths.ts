@@ -54,6 +54,9 @@ export const paths = {
 
   team: () => '/team',
 
+  schools: () => '/school',
+  school: (organisationId: number) => `/school/${organisationId}`,
+
   teaching: () => '/lesgeven',
   teachingEdition: (id: number) => `/lesgeven/uitvoeringen/${id}`,
   roster: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/presentie`,
@@ -70,6 +73,9 @@ export const paths = {
   closeEdition: (editionId: number) => `/lesgeven/uitvoeringen/${editionId}/afronden`,
 
   desk: () => '/beheer',
+  figures: () => '/beheer/cijfers',
+  figureRows: (measure: string) => `/beheer/cijfers/${measure}`,
+  figuresFile: (name: string, format: 'csv' | 'xlsx') => `/beheer/cijfers/export/${name}.${format}`,
   manageOfferings: () => '/beheer/aanbod',
   newOffering: () => '/beheer/aanbod/nieuw',
   manageOffering: (id: number) => `/beheer/aanbod/${id}`,

@@ -51,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
             isReviewer: actor.isReviewer,
             isAdministrator: actor.isAdministrator,
             leadsTeams: actor.leads.size > 0,
+            directs: actor.memberships.some(({ role }) => role === 'director'),
             trains: isTrainer(actor),
             authorsForCompany: actor.memberships.some(
               ({ role }) => role === 'company_author' || role === 'company_admin',

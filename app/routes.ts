@@ -34,6 +34,9 @@ export default [
   route('mijn/inschrijvingen/:id/agenda.ics', 'routes/enrolment/my-enrolment-calendar.ts'),
   route('team', 'routes/enrolment/team.tsx'),
 
+  route('school', 'routes/school/schools.tsx'),
+  route('school/:id', 'routes/school/school.tsx'),
+
   route('inloggen', 'routes/account/log-in.tsx'),
   route('inloggen/link', 'routes/account/request-login-link.tsx'),
   route('inloggen/:token', 'routes/account/open-login-link.tsx'),
@@ -70,6 +73,9 @@ export default [
     route('certificaten', 'routes/administration/certificates.tsx'),
     route('certificaten/:id', 'routes/administration/certificate.tsx'),
     index('routes/administration/desk.tsx'),
+    route('cijfers', 'routes/administration/figures.tsx'),
+    route('cijfers/export/:file', 'routes/administration/figures-file.ts'),
+    route('cijfers/:measure', 'routes/administration/figure-rows.tsx'),
     route('programma', 'routes/administration/programme.tsx'),
     route('bijdragen', 'routes/administration/contributions.tsx'),
     route('bijdragen/tarieven', 'routes/administration/contribution-rates.tsx'),

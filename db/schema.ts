@@ -113,6 +113,24 @@ export interface AttendanceMakeUp {
   signedOffBy: number | null;
 }
 
+export interface Attended {
+  enrolmentId: number;
+  firstDay: string;
+  lastDay: string;
+  meetings: number;
+  minutes: number;
+  schoolYear: number;
+}
+
+export interface AttendedNow {
+  enrolmentId: number | null;
+  firstDay: string | null;
+  lastDay: string | null;
+  meetings: number | null;
+  minutes: number | null;
+  schoolYear: number | null;
+}
+
 export interface CalendarFeed {
   createdAt: Generated<Timestamp>;
   createdBy: number | null;
@@ -811,6 +829,8 @@ export interface DB {
   attendance: Attendance;
   attendanceChange: AttendanceChange;
   attendanceMakeUp: AttendanceMakeUp;
+  attended: Attended;
+  attendedNow: AttendedNow;
   calendarFeed: CalendarFeed;
   certificate: Certificate;
   certificateCounter: CertificateCounter;

@@ -14,12 +14,28 @@ const nobody: Actor = {
   trainsMeetings: new Set(),
 }
 
-// Everything is asked about something of person 2, in team 5, edition 7, meeting 70.
-const subject = { personId: 2, teamId: 5, editionId: 7, meetingId: 70, participates: false }
+// Everything is asked about something of person 2, in team 5 of school 9, edition 7, meeting 70.
+const subject = {
+  personId: 2,
+  teamId: 5,
+  editionId: 7,
+  meetingId: 70,
+  organisationId: 9,
+  participates: false,
+}
+const directorship = {
+  id: 1,
+  organisationId: 9,
+  organisationName: '',
+  teamId: null,
+  teamName: null,
+  role: 'director',
+} as const
 const columns: [string, Actor][] = [
   ['anyone logged in', nobody],
   ['the person it is about', { ...nobody, personId: 2 }],
   ['lead of their team', { ...nobody, leads: new Set([5]) }],
+  ['director of the school', { ...nobody, memberships: [directorship] }],
   ['trainer of the edition', { ...nobody, trains: new Set([7]) }],
   ['trainer of one meeting', { ...nobody, trainsMeetings: new Set([70]) }],
   ['coordinator', { ...nobody, isCoordinator: true }],

@@ -37,6 +37,15 @@ export const abilities = {
   'team.see': (actor: Actor, team: { teamId: number }) => actor.isCoordinator || actor.leads.has(team.teamId),
   'team.list': (actor: Actor) => actor.isCoordinator || actor.leads.size > 0,
 
+  // Directors: a whole school in numbers, nobody by name
+  'school-figures.see': (actor: Actor, school: { organisationId: number }) =>
+    actor.isCoordinator ||
+    actor.memberships.some(
+      ({ role, organisationId }) => role === 'director' && organisationId === school.organisationId,
+    ),
+  'school-figures.list': (actor: Actor) =>
+    actor.isCoordinator || actor.memberships.some(({ role }) => role === 'director'),
+
   // Trainers
   'teaching.see': (actor: Actor) => isTrainer(actor) || actor.isCoordinator,
   'edition.teach': (actor: Actor, edition: { editionId: number }) =>
@@ -77,6 +86,7 @@ export const abilities = {
   'programme.manage': (actor: Actor) => actor.isCoordinator,
   'contact.handle': (actor: Actor) => actor.isCoordinator,
   'list.export': (actor: Actor) => actor.isCoordinator,
+  'figures.see': (actor: Actor) => actor.isCoordinator,
   'administration.see': (actor: Actor) => actor.isCoordinator || actor.isAdministrator,
   'journal.read': (actor: Actor) => actor.isCoordinator || actor.isAdministrator,
   'mail.trouble.see': (actor: Actor) => actor.isCoordinator || actor.isAdministrator,

@@ -420,7 +420,17 @@ export const accessTable: Record<string, Access> = {
     see: trainers,
   },
 
+  '/school': { path: paths.schools, see: coordinators },
+  '/school/:id': forCoordinators(async (db) => paths.school((await aTeam(db)).organisation)),
+
   '/beheer': { path: paths.desk, see: desk },
+  '/beheer/cijfers': forCoordinators(paths.figures),
+  '/beheer/cijfers/:measure': forCoordinators(() => paths.figureRows('mensen')),
+  '/beheer/cijfers/export/:file': {
+    path: () => paths.figuresFile('cijfers', 'csv'),
+    see: coordinators,
+    file: true,
+  },
   '/beheer/certificaten': forCoordinators(paths.manageCertificates),
   '/beheer/certificaten/:id': forCoordinators(async (db) =>
     paths.manageCertificate(await docentsCertificate(db)),

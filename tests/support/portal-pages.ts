@@ -177,7 +177,23 @@ export const portalPages: Record<string, PageView[]> = {
 
   beheer: [
     { as: 'coordinator', at: '/beheer' },
+    { as: 'coordinator', at: '/beheer?toon=aanvragen', when: 'one kind of work' },
+    { as: 'beheerder', at: '/beheer' },
     { as: 'docent', at: '/beheer', when: 'not allowed', status: 403 },
+  ],
+  'beheer/cijfers': [
+    { as: 'coordinator', at: '/beheer/cijfers' },
+    { as: 'coordinator', at: '/beheer/cijfers?per=profiel&teken=mensen', when: 'by profile' },
+  ],
+  'beheer/cijfers/:measure': [
+    { as: 'coordinator', at: '/beheer/cijfers/uren' },
+    { as: 'coordinator', at: '/beheer/cijfers/mensen?project=7', when: 'nothing counted' },
+    { as: 'coordinator', at: '/beheer/cijfers/onzin', when: 'no such number', status: 404 },
+  ],
+  school: [{ as: 'coordinator', at: '/school' }],
+  'school/:id': [
+    { as: 'coordinator', at: schoolOf('docent') },
+    { as: 'docent', at: schoolOf('docent'), when: 'not allowed', status: 403 },
   ],
   'beheer/programma': [{ as: 'coordinator', at: '/beheer/programma' }],
   'beheer/bijdragen': [
@@ -374,6 +390,7 @@ export const notPages = [
   'beheer/mensen/importeren/voorbeeld.csv',
   'beheer/export/:file',
   'beheer/aanbod/:id/evaluaties/:file',
+  'beheer/cijfers/export/:file',
   'mijn/certificaten/:id.pdf',
 ]
 
@@ -618,5 +635,17 @@ function link(purpose: LinkPurpose, before: string, status?: 'unconfirmed' | 're
       ? enrolments.where('status', '=', status).executeTakeFirstOrThrow()
       : addresses.where('address', '=', 'bedrijf@demo.test').executeTakeFirstOrThrow())
     return before + (await createLinkToken(db, purpose, { personId, subjectId, minutes: 60 }))
+  }
+}
+
+/** The sheet of the school where somebody works. */
+function schoolOf(role: DemoRole) {
+  return async (db: Db) => {
+    const { organisationId } = await db
+      .selectFrom('membership')
+      .select('organisationId')
+      .where('personId', '=', await personCalled(db, `${role}@demo.test`))
+      .executeTakeFirstOrThrow()
+    return `/school/${organisationId}`
   }
 }

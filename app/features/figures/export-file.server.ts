@@ -3,7 +3,7 @@ import { authorize } from '#app/access/authorize.ts'
 import { today } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
 import { theRegion } from '#app/platform/region.server.ts'
-import type { Spreadsheet } from '#app/platform/spreadsheet/spreadsheet.ts'
+import type { Cell, Column, Spreadsheet } from '#app/platform/spreadsheet/spreadsheet.ts'
 import { formatNumber } from '#app/ui/format.ts'
 import type { Db } from '#db/client.server.ts'
 import { type ExportListName, type ExportPeriod, exportMost } from './export-list.ts'
@@ -17,15 +17,23 @@ export async function exportFile(
   period: ExportPeriod,
 ): Promise<Spreadsheet> {
   authorize(actor, 'list.export')
-  const { columns, rows, cut } = await listForExport(db, name, period)
+  return finishFile(db, actor, name, await listForExport(db, name, period), { list: name, ...period })
+}
+
+/** The table as a file: with its day in the name, what was left out said below it, and a line in the journal. */
+export async function finishFile(
+  db: Db,
+  actor: Actor,
+  name: string,
+  { columns, rows, cut }: { columns: Column[]; rows: Record<string, Cell>[]; cut: boolean },
+  details: Record<string, unknown>,
+): Promise<Spreadsheet> {
   await note(
     db,
     actor,
     'list.export',
     { type: 'list' },
-    {
-      details: { list: name, rows: rows.length, ...period },
-    },
+    { details: { list: name, rows: rows.length, ...details } },
   )
   const first = columns[0]?.key ?? ''
   if (cut) rows.push({ [first]: cutText })

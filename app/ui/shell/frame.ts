@@ -7,6 +7,8 @@ export type FrameActor = {
   isAdministrator: boolean
   leadsTeams: boolean
   trains: boolean
+  /** Reads the figures of a school. */
+  directs: boolean
 }
 
 export type FrameNotice = { kind: 'ok' | 'info' | 'warn' | 'stop'; text: string; mailUrl?: string | null }

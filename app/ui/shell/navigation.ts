@@ -11,6 +11,7 @@ export function navigation(actor: FrameActor | null, path: string): NavigationIt
         [paths.catalogue(), 'Aanbod', true],
         [paths.teaching(), 'Lesgeven', actor.trains],
         [paths.team(), 'Team', actor.leadsTeams],
+        [paths.schools(), 'School', actor.directs],
         [paths.desk(), 'Beheer', actor.isCoordinator || actor.isAdministrator],
       ]
     : [

@@ -39,14 +39,36 @@ const roles = {
       },
     ],
   },
+  director: {
+    ...nobody,
+    personId: 12,
+    memberships: [
+      {
+        id: 2,
+        organisationId: 9,
+        organisationName: 'S',
+        teamId: null,
+        teamName: null,
+        role: 'director',
+      },
+    ],
+  },
   reviewer: { ...nobody, personId: 9, isReviewer: true },
   coordinator: { ...nobody, personId: 10, isCoordinator: true },
   administrator: { ...nobody, personId: 11, isAdministrator: true },
 } satisfies Record<string, Actor>
 type Role = keyof typeof roles
 
-/** What each ability is asked about: something of the teacher's, in team 5, edition 7, meeting 70. */
-const subject = { personId: 1, teamId: 5, editionId: 7, meetingId: 70, participates: false, recordedBy: 5 }
+/** What each ability is asked about: something of the teacher's, in team 5, edition 7, meeting 70, school 9. */
+const subject = {
+  personId: 1,
+  teamId: 5,
+  editionId: 7,
+  meetingId: 70,
+  participates: false,
+  organisationId: 9,
+  recordedBy: 5,
+}
 
 /** Who may, written down by hand: not derived from the table that is tested. */
 const expected: Record<Ability, Role[]> = {
@@ -63,6 +85,8 @@ const expected: Record<Ability, Role[]> = {
   'enrolment.approve': ['lead', 'coordinator'],
   'team.see': ['lead', 'coordinator'],
   'team.list': ['lead', 'leadElsewhere', 'coordinator'],
+  'school-figures.see': ['director', 'coordinator'],
+  'school-figures.list': ['director', 'coordinator'],
   'teaching.see': ['trainer', 'trainerElsewhere', 'meetingTrainer', 'coordinator'],
   'edition.teach': ['trainer', 'coordinator'],
   'attendance.record': ['trainer', 'meetingTrainer', 'coordinator'],
@@ -89,6 +113,7 @@ const expected: Record<Ability, Role[]> = {
   'programme.manage': ['coordinator'],
   'contact.handle': ['coordinator'],
   'list.export': ['coordinator'],
+  'figures.see': ['coordinator'],
   'administration.see': ['coordinator', 'administrator'],
   'journal.read': ['coordinator', 'administrator'],
   'mail.trouble.see': ['coordinator', 'administrator'],

@@ -7,6 +7,7 @@ const teacher: FrameActor = {
   isCoordinator: false,
   isAdministrator: false,
   leadsTeams: false,
+  directs: false,
   trains: false,
 }
 const labels = (actor: FrameActor | null) => navigation(actor, '/').map((item) => item.label)
@@ -15,6 +16,7 @@ describe('the navigation', () => {
   test('shows each role where it can go, and no more', () => {
     expect(labels(null)).toEqual(['Aanbod', 'Programma'])
     expect(labels(teacher)).toEqual(['Mijn overzicht', 'Aanbod'])
+    expect(labels({ ...teacher, directs: true })).toContain('School')
     expect(labels({ ...teacher, trains: true, leadsTeams: true })).toEqual([
       'Mijn overzicht',
       'Aanbod',

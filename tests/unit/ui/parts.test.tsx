@@ -128,6 +128,7 @@ describe('the header', () => {
       isCoordinator: false,
       isAdministrator: false,
       leadsTeams: false,
+      directs: false,
       trains: false,
     }
     const html = renderToStaticMarkup(<Header region={region} actor={actor} path="/mijn" />)

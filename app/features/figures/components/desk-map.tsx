@@ -10,6 +10,8 @@ export function DeskMap({ coordinates, administers }: { coordinates: boolean; ad
     [paths.manageContributions(), 'Bijdragen van bedrijven'],
     [paths.manageHolidays(), 'Schoolvakanties'],
     [paths.manageProgramme(), 'Programma'],
+    [paths.figures(), 'Cijfers'],
+    [paths.schools(), 'Schoolrapporten'],
   ]
   const people: [string, string][] = [
     [paths.managePeople(), 'Mensen'],
