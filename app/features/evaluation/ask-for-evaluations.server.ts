@@ -90,10 +90,14 @@ async function mailThem(
     select enrolment.id as enrolment_id, enrolment.person_id, offering.title, evaluation.open_until,
       edition.evaluation_required as required
     from enrolment
+    join person on person.id = enrolment.person_id and person.deactivated_at is null
     join edition on edition.id = enrolment.edition_id
     join offering on offering.id = edition.offering_id
     join evaluation on evaluation.edition_id = edition.id
     where enrolment.edition_id = ${editionId} and ${takesPart} and ${wasThere} and not ${hasGiven} and ${when}
+      and (edition.evaluation_required or not exists (select from mail_optout
+        where mail_optout.person_id = person.id and mail_optout.kind = 'evaluations'))
+      and exists (select from email_address where email_address.person_id = person.id)
     order by enrolment.id
   `.execute(trx)
   const [first] = rows

@@ -25,6 +25,8 @@ export function evaluationMail(
     personId,
     reason,
     subjectKey: `enrolment:${enrolmentId}`,
+    // Who needs it for their proof is always asked.
+    kind: required ? undefined : 'evaluations',
     mail: {
       title: again ? `Nog één keer: wat vond je van ${title}?` : `Wat vond je van ${title}?`,
       blocks: [
