@@ -55,7 +55,7 @@ function rowsOf({ results }: EditionResults): Record<string, Cell>[] {
       })),
     ),
     ...open.flatMap(({ text, words }) =>
-      words.map((answer) => ({ answers, question: text, answer, count: 1 })),
+      (words ?? []).map((answer) => ({ answers, question: text, answer, count: 1 })),
     ),
   ]
 }

@@ -35,8 +35,8 @@ export const questionsForm = z
       .array(
         z.object({
           text: optionalText(200),
-          low: asEnd('helemaal niet mee eens'),
-          high: asEnd('helemaal mee eens'),
+          low: asEnd('helemaal oneens'),
+          high: asEnd('helemaal eens'),
         }),
       )
       .max(mostScales)

@@ -21,13 +21,14 @@ export const evaluationTexts = {
     `${formatNumber(answers)} van de ${formatCount(asked, 'deelnemer', 'deelnemers')} (${Math.round((answers * 100) / asked)}%)`,
   mean: (mean: number) => `gemiddeld ${meanWords(mean)} van 5`,
   questionsSaved: 'De vragen zijn bewaard. Ze gelden voor evaluaties die nog moeten beginnen.',
+  wiped: 'Wat mensen schreven, wissen we na twee jaar. De cijfers blijven.',
   usualAgain: 'Vanaf nu stellen we weer de gewone vragen.',
 }
 
 /** '4,0' */
 export const meanWords = (mean: number): string => mean.toFixed(1).replace('.', ',')
 
-/** '1, helemaal niet mee eens', '2', …, '5, helemaal mee eens' */
+/** '1, helemaal oneens', '2', …, '5, helemaal eens' */
 export function pointWords({ low, high }: { low: string; high: string }, point: number): string {
   if (point === 1) return `1, ${low}`
   return point === 5 ? `5, ${high}` : String(point)

@@ -13,7 +13,7 @@ export const fewestAnswers = 5
 export const daysToAnswer = 14
 export const daysToReminder = 7
 
-const agreement = { low: 'helemaal niet mee eens', high: 'helemaal mee eens' }
+const agreement = { low: 'helemaal oneens', high: 'helemaal eens' }
 
 /** What is asked unless an offering has questions of its own. */
 export const usualQuestions: readonly Question[] = [
@@ -51,7 +51,8 @@ export function addAnswers(questions: readonly Question[], tally: Tally, given: 
 }
 
 export type ScaleResult = Scale & { counts: number[]; mean: number }
-export type OpenResult = OpenQuestion & { words: string[] }
+/** `words` is null when they have had their time and were wiped. */
+export type OpenResult = OpenQuestion & { words: string[] | null }
 export type Results =
   /** Still being answered: not even how many did. */
   | { state: 'open'; openUntil: string }
@@ -77,7 +78,7 @@ export function resultsOf(
       const counts = points.map((_, point) => tally.scores[at]?.[point] ?? 0)
       return { ...scale, counts, mean: meanOf(counts) }
     }),
-    open: open.map((question, at) => ({ ...question, words: tally.words[at] ?? [] })),
+    open: open.map((question, at) => ({ ...question, words: tally.words[at] ?? null })),
   }
 }
 

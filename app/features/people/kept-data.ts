@@ -29,6 +29,11 @@ export const keptData: readonly { what: string; why: string; term: string }[] = 
     term: 'We bewaren dit zonder einddatum, zodat nakijken altijd kan.',
   },
   {
+    what: 'Wat je antwoordt in een evaluatie',
+    why: 'Zo weten trainers en coördinatoren wat werkt en wat beter kan. We bewaren je antwoorden zonder je naam en niet per persoon: van elk cijfer hoe vaak het is gekozen, en los daarvan wat mensen schreven. Dat je hebt geantwoord, bewaren we zolang je nog kunt antwoorden, en langer als je bewijs ervan afhangt.',
+    term: 'Wat mensen schreven, wissen we na twee jaar. De cijfers bewaren we zonder einddatum; ze zijn van niemand meer.',
+  },
+  {
     what: 'Waar je bent ingelogd: de soort browser en wanneer',
     why: 'Zo zie je zelf of iemand anders bij je account kan.',
     term: 'Dit verdwijnt als je uitlogt, of na 30 dagen zonder bezoek.',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { now } from '#app/platform/clock.ts'
+import { dayOf, now, today } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
 import { retention } from './retention.ts'
@@ -13,6 +13,7 @@ export async function deleteWhatHasHadItsTime(db: Db): Promise<void> {
   await db.deleteFrom('calendarFeed').where('revokedAt', '<', daysAgo(retention.linkDays)).execute()
   await emptyMails(db)
   await forgetDayWishes(db)
+  await forgetEvaluations(db)
   await inTransaction(db, deleteUnconfirmedPeople)
 }
 
@@ -39,6 +40,20 @@ async function forgetDayWishes(db: Db): Promise<void> {
     .where('networkHash', 'is not', null)
     .where('heldUntil', 'is', null)
     .execute()
+}
+
+/** What was written goes after its term. Who answered is known only while one may answer, or where a proof rests on it. */
+async function forgetEvaluations(db: Db): Promise<void> {
+  await db
+    .updateTable('evaluation')
+    .set({ words: '[]' })
+    .where('openUntil', '<', dayOf(daysAgo(retention.evaluationWordsDays)))
+    .where(sql<boolean>`words <> '[]'`)
+    .execute()
+  await sql`
+    delete from evaluation_given using enrolment, edition, evaluation
+    where enrolment.id = enrolment_id and edition.id = enrolment.edition_id and evaluation.edition_id = edition.id
+      and not edition.evaluation_required and evaluation.open_until < ${today()}::date`.execute(db)
 }
 
 /**

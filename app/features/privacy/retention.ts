@@ -8,4 +8,6 @@ export const retention = {
   unconfirmedPersonDays: 30,
   /** What somebody eats and where to ring them on the day itself, after the last day. */
   dayWishesDays: 30,
+  /** What participants wrote in an evaluation, after its last day. How often each number was chosen stays. */
+  evaluationWordsDays: 730,
 } as const

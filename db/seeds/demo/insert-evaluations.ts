@@ -17,8 +17,8 @@ const excursionQuestions: Question[] = [
   {
     kind: 'scale',
     text: 'Ik weet nu bij welk bedrijf ik met een klas terechtkan.',
-    low: 'helemaal niet mee eens',
-    high: 'helemaal mee eens',
+    low: 'helemaal oneens',
+    high: 'helemaal eens',
   },
   { kind: 'scale', text: 'De dag was …', low: 'veel te vol', high: 'precies goed' },
   ...usualQuestions.filter(({ kind }) => kind === 'open'),

@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
+import { askForEvaluations } from '#app/features/evaluation/ask-for-evaluations.server.ts'
 import { test } from '#tests/support/browser.ts'
+import { linkMailedTo } from '#tests/support/mail.ts'
 import { aCourse, lineOf, recorded, somebodyAt } from '#tests/support/story.ts'
 
 test('a teacher enrols and leaves again without any script', async ({ visit, db }) => {
@@ -29,4 +31,42 @@ test('a trainer records a meeting without any script', async ({ visit, db }) => 
   await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
   await page.getByText('Bewaard: 1 wijziging.').waitFor()
   expect(await recorded(db, course)).toEqual(['present', 'absent', 'present'])
+})
+
+test('a participant says what they thought by the mailed link, and the trainer sees nothing of it yet', async ({
+  visit,
+  db,
+}) => {
+  const course = await aCourse(db, { people: 2, startsInHours: -30 })
+  const [anna] = course.people
+  await db
+    .insertInto('attendance')
+    .values(
+      course.people.map(({ enrolmentId }) => ({
+        enrolmentId,
+        meetingId: course.meetingId,
+        state: 'present' as const,
+      })),
+    )
+    .execute()
+  await askForEvaluations(db)
+  const page = await visit(await linkMailedTo(db, anna!.address), { width: 'phone', javaScript: false })
+  await page.getByRole('group', { name: 'De uitleg was duidelijk.' }).getByLabel('4').check()
+  await page.getByLabel('Wat kan er beter?').fill('Meer soldeerbouten.')
+  await page.getByRole('button', { name: 'Verstuur je antwoorden' }).click()
+  // Two scales were skipped: they are pointed at, and what was said stands there still.
+  await page.getByRole('link', { name: 'Kies een cijfer van 1 tot 5.' }).first().waitFor()
+  expect(await page.getByLabel('Wat kan er beter?').inputValue()).toBe('Meer soldeerbouten.')
+  for (const name of ['Ik kan dit gebruiken in mijn lessen.', 'Het tempo en het niveau pasten bij mij.'])
+    await page.getByRole('group', { name }).getByLabel('5, helemaal eens').check()
+  await page.getByRole('button', { name: 'Verstuur je antwoorden' }).click()
+  await page.getByText('Dank je. Je antwoorden zijn bewaard.').waitFor()
+  await page.reload()
+  await page.getByText('Je hebt deze evaluatie ingevuld.').waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+
+  const results = `/lesgeven/uitvoeringen/${course.editionId}/evaluatie`
+  const trainer = await visit(results, { width: 'phone', javaScript: false, as: course.trainer.id })
+  await trainer.getByText('De evaluatie loopt nog.').waitFor()
+  expect(await trainer.content()).not.toContain('soldeerbouten')
 })

@@ -14,6 +14,7 @@ import { setClock } from '#app/platform/clock.ts'
 import type { Db } from '#db/client.server.ts'
 import { aCoordinator } from '#tests/support/builders.ts'
 import { test } from '#tests/support/database.ts'
+import { warmUp, withoutLocks } from '#tests/support/without-locks.ts'
 import { aFinishedEdition, evaluationMails, given } from './support.ts'
 
 const day = 86_400_000
@@ -52,6 +53,16 @@ describe('answering', () => {
       answers: 12,
       scores: [[3, 3, 2, 2, 2], expect.anything(), expect.anything()],
     })
+  })
+
+  test('control: without the lock answers are lost', async ({ db }) => {
+    at(0)
+    const edition = await aFinishedEdition(db, { people: Array(12).fill('present') })
+    await askForEvaluations(db)
+    await warmUp(db)
+    await Promise.all(edition.participants.map((_, which) => answered(withoutLocks(db), edition, which)))
+    const { answers } = await db.selectFrom('evaluation').select('answers').executeTakeFirstOrThrow()
+    expect(answers).toBeLessThan(12)
   })
 
   test('is for who was asked, for themselves, and until the last day', async ({ db }) => {

@@ -6,7 +6,7 @@ import { createPerson } from '#app/features/people/create-person.server.ts'
 import { retention } from '#app/features/privacy/retention.ts'
 import { runJob } from '#app/jobs.server.ts'
 import { createLinkToken } from '#app/platform/authentication/link-token.server.ts'
-import { now, setClock } from '#app/platform/clock.ts'
+import { dayOf, now, setClock } from '#app/platform/clock.ts'
 import { text } from '#app/platform/mail/mail.ts'
 import { mailAddress } from '#app/platform/mail/queue-mail.server.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
@@ -130,4 +130,45 @@ test('links whose term is long over, and wishes for a day that is, are thrown aw
   setClock(days(retention.linkDays + 1))
   await job(db)
   expect(await db.selectFrom('linkToken').select('id').execute()).toEqual([])
+})
+
+test('what was written in an evaluation goes after two years, and who answered when the term is over', async ({
+  db,
+}) => {
+  await theTestRegion(db)
+  const evaluated = async (openFor: number, evaluationRequired = false) => {
+    const edition = await anEdition(db)
+    await db.updateTable('edition').set({ evaluationRequired }).where('id', '=', edition.id).execute()
+    const enrolment = await anEnrolment(db, { editionId: edition.id })
+    await db
+      .insertInto('evaluation')
+      .values({
+        editionId: edition.id,
+        questions: JSON.stringify([{ kind: 'open', text: 'Wat kan er beter?' }]),
+        askedOn: dayOf(days(openFor - 14)),
+        openUntil: dayOf(days(openFor)),
+        answers: 1,
+        words: JSON.stringify([['De koffie.']]),
+      })
+      .execute()
+    await db.insertInto('evaluationGiven').values({ enrolmentId: enrolment.id }).execute()
+    return { editionId: edition.id, enrolmentId: enrolment.id }
+  }
+  const running = await evaluated(0)
+  const over = await evaluated(-2)
+  const overAndRequired = await evaluated(-2, true)
+  const old = await evaluated(-retention.evaluationWordsDays - 2)
+  await job(db)
+  await job(db)
+  const given = await db.selectFrom('evaluationGiven').select('enrolmentId').orderBy('enrolmentId').execute()
+  expect(given.map(({ enrolmentId }) => enrolmentId)).toEqual([
+    running.enrolmentId,
+    overAndRequired.enrolmentId,
+  ])
+  const written = await db.selectFrom('evaluation').select(['editionId', 'words', 'answers']).execute()
+  expect(written.filter(({ words }) => (words as string[]).length === 0)).toEqual([
+    { editionId: old.editionId, words: [], answers: 1 },
+  ])
+  expect(written).toHaveLength(4)
+  expect(over.editionId).not.toBe(old.editionId)
 })

@@ -121,7 +121,7 @@ describe('the form of a coordinator', () => {
     ]
     expect(questionsForm.parse({ scales, open: [{ text: '' }, { text: 'Wat mis je?' }] })).toEqual([
       { kind: 'scale', text: 'Was het nuttig?', low: 'nee', high: 'ja' },
-      { kind: 'scale', text: 'Beviel het?', low: 'helemaal niet mee eens', high: 'helemaal mee eens' },
+      { kind: 'scale', text: 'Beviel het?', low: 'helemaal oneens', high: 'helemaal eens' },
       { kind: 'open', text: 'Wat mis je?' },
     ])
   })

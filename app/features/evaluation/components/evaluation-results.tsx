@@ -62,18 +62,22 @@ export function EvaluationResults({ results, asked }: Props) {
       )}
       {open.map(({ text, words }) => (
         <Section key={text} title={text} ruled>
-          {words.length > 0 ? (
-            <ul className={styles.words}>
-              {words.map((said, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same.
-                <li key={at}>{said}</li>
-              ))}
-            </ul>
-          ) : (
-            <p>Hier schreef niemand iets.</p>
-          )}
+          <Words words={words} />
         </Section>
       ))}
     </>
+  )
+}
+
+function Words({ words }: { words: string[] | null }) {
+  if (words === null) return <p>{texts.wiped}</p>
+  if (words.length === 0) return <p>Hier schreef niemand iets.</p>
+  return (
+    <ul className={styles.words}>
+      {words.map((said, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same.
+        <li key={at}>{said}</li>
+      ))}
+    </ul>
   )
 }

@@ -11,7 +11,9 @@ type Values = {
 
 type Props = { questions: readonly Question[]; lastResult: SubmissionResult<string[]> | undefined }
 
-const rows = (count: number) => Array.from({ length: count }, (_, at) => at)
+/** A place for each that is asked and one to add, as long as there may be more. */
+const places = (asked: number, most: number) =>
+  Array.from({ length: Math.min(asked + 1, most) }, (_, at) => at)
 
 /** The questions of an offering: a place for each that may be asked; what stays empty is left out. */
 export function QuestionsForm({ questions, lastResult }: Props) {
@@ -21,12 +23,12 @@ export function QuestionsForm({ questions, lastResult }: Props) {
     lastResult,
     id: 'vragen',
     defaultValue: {
-      scales: rows(mostScales).map((at) => ({
+      scales: places(scales.length, mostScales).map((at) => ({
         text: scales[at]?.text ?? '',
         low: scales[at]?.low ?? '',
         high: scales[at]?.high ?? '',
       })),
-      open: rows(mostOpen).map((at) => ({ text: open[at]?.text ?? '' })),
+      open: places(open.length, mostOpen).map((at) => ({ text: open[at]?.text ?? '' })),
     },
   })
   const scaleFields = fields.scales.getFieldList()
@@ -35,13 +37,16 @@ export function QuestionsForm({ questions, lastResult }: Props) {
     <Form form={form} keep bare>
       <FieldSet
         legend="Vragen met een cijfer van 1 tot 5"
-        hint="Laat een vraag leeg als je haar niet wilt stellen. Staat er niets bij 1 en 5, dan komt er ‘helemaal niet mee eens’ en ‘helemaal mee eens’."
+        hint="Maak een vraag leeg om haar weg te laten. Na het bewaren is er plek voor nog een, tot zes. Staat er niets bij 1 en 5, dan komt er ‘helemaal oneens’ en ‘helemaal eens’."
       >
         {scaleFields.map((scale, at) => (
           <ScaleFields key={scale.name} field={scale} number={at + 1} />
         ))}
       </FieldSet>
-      <FieldSet legend="Open vragen" hint="Niemand hoeft een open vraag te beantwoorden.">
+      <FieldSet
+        legend="Open vragen"
+        hint="Niemand hoeft een open vraag te beantwoorden. Je kunt er vier stellen."
+      >
         {openFields.map((one, at) => (
           <TextField key={one.name} field={one.getFieldset().text} label={`Open vraag ${at + 1}`} />
         ))}
