@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Connection, connect } from '#db/client.server.ts'
 import { type Acts, benchActs } from './acts.ts'
@@ -36,6 +36,8 @@ const concurrencies = [1, 16]
 /** Starts the portal on a region of its own and measures everything there is to measure. */
 export async function benchRegion(name: RegionName, options: Options): Promise<RegionFigures> {
   const dataDir = await regionFolder(name)
+  // One secret for all of them: what this process seals, each portal opens.
+  await writeFile(join(dataDir, 'secret-key'), process.env.SECRET_KEY ?? '')
   let portal: Running | undefined
   let floor: Running | undefined
   let connection: Connection | undefined
@@ -46,7 +48,6 @@ export async function benchRegion(name: RegionName, options: Options): Promise<R
     portal = await startPortal(dataDir)
     const database = await databaseOf(dataDir)
     process.env.DATABASE_URL = database.connectionString
-    process.env.SECRET_KEY = (await readFile(join(dataDir, 'secret-key'), 'utf8')).trim()
     connection = connect(database.connectionString)
 
     const pages = options.wants('pages') ? await benchPages(connection.db) : []

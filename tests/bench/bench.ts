@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { benchRegion } from './bench-region.ts'
 import type { RegionName } from './region.ts'
@@ -13,6 +14,9 @@ const wants = (part: string) =>
 
 // Whoever started this is gone; what this started then notices the same.
 process.on('disconnect', () => process.exit(1))
+
+// Before anything reads the settings, which it does once.
+process.env.SECRET_KEY = randomBytes(32).toString('hex')
 
 try {
   const figures: Figures = {}

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { paths } from '#app/paths.ts'
 import { startSession } from '#app/platform/authentication/session.server.ts'
 import type { Db } from '#db/client.server.ts'
+import { calendarFeedPage } from './calendar-feed.ts'
 
 export type BenchPage = {
   name: string
@@ -41,6 +42,7 @@ export async function benchPages(db: Db): Promise<BenchPage[]> {
     { name: 'an offering', path: offering, ...visitor },
     { name: '/mijn', path: paths.mine(), kind: 'signed in', headers: teacher },
     { name: 'roster of 200', path: roster, kind: 'signed in', headers: trainer },
+    await calendarFeedPage(db, asked),
   ]
 }
 

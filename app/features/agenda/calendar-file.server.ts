@@ -50,11 +50,7 @@ export function calendarFile({ name, events, organiser }: Calendar): string {
     prodId: { company: 'Bijblijven', product: 'Agenda', language: 'NL' },
     // The library writes a name as it is.
     name: inCalendar(inOneLine(name), false),
-    // No zone for the calendar itself: the library would write its stamps in it, and those belong in UTC.
-    timezone: { name: null, generator: () => dutchTime },
     method: organiser ? ICalCalendarMethod.PUBLISH : null,
-    ttl: organiser ? null : 3600,
-    x: { 'X-WR-TIMEZONE': timeZone },
   })
   for (const event of events) {
     const [status, busy] = statuses[event.state]
@@ -77,7 +73,22 @@ export function calendarFile({ name, events, organiser }: Calendar): string {
       organizer: organiser ? { name: inOneLine(organiser.name), email: organiser.address } : null,
     })
   }
-  return `${calendar.toString()}\r\n`
+  return withZone(`${calendar.toString()}\r\n`, organiser === undefined)
+}
+
+/**
+ * Puts in what the library has no right place for: how often to look again, which belongs before the first part, and
+ * the zone, also when there is no meeting, for a calendar without any part is none. A calendar that the library knows
+ * a zone of gets its stamps in that zone, and those belong in UTC.
+ */
+function withZone(file: string, fetched: boolean): string {
+  const lines = [
+    `X-WR-TIMEZONE:${timeZone}`,
+    ...(fetched ? ['REFRESH-INTERVAL;VALUE=DURATION:PT1H', 'X-PUBLISHED-TTL:PT1H'] : []),
+    ...dutchTime.split('\n'),
+  ]
+  const at = file.search(/\r\n(BEGIN:VEVENT|END:VCALENDAR)\r\n/)
+  return `${file.slice(0, at)}\r\n${lines.join('\r\n')}${file.slice(at)}`
 }
 
 /**

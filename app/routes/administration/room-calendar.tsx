@@ -60,7 +60,7 @@ export default function RoomCalendar() {
           {refused}
         </Notice>
       )}
-      <Feed feed={room.feed} />
+      <Feed feed={room.feed} hint="Wie dit adres heeft, kan deze agenda lezen. Inloggen hoeft niet." />
     </Page>
   )
 }

@@ -205,9 +205,28 @@ describe('the file itself', () => {
     expect(lines.join('\n')).not.toContain('ATTENDEE')
   })
 
-  test('is the same text for the same meetings, and stands without any', () => {
+  test('says everything about itself before its first part, and has a part when there is no meeting', () => {
+    for (const file of [fileWith(anEvent(), anEvent()), fileWith()]) {
+      const lines = unfolded(file)
+      const own: string[] = []
+      let depth = 0
+      let parts = 0
+      for (const line of lines.slice(0, -1)) {
+        if (line.startsWith('BEGIN:')) depth++
+        if (depth === 2 && line.startsWith('BEGIN:')) parts++
+        if (depth === 1 && !/^(BEGIN|END):/.test(line)) own.push(`${line} after ${parts}`)
+        if (line.startsWith('END:')) depth--
+      }
+      expect(own).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H after 0')
+      expect(own.filter((line) => !line.endsWith('after 0'))).toEqual([])
+      expect(parts).toBeGreaterThan(0)
+      expect(depth).toBe(0)
+      for (const read of Object.values(readers)) expect(read(file).size).toBe(parts - 1)
+    }
+  })
+
+  test('is the same text for the same meetings', () => {
     const event = anEvent()
     expect(fileWith(event)).toBe(fileWith(event))
-    expect(fileWith()).toContain('END:VCALENDAR')
   })
 })

@@ -10,7 +10,7 @@ export function FeedSection({ feed }: { feed: ShownFeed | null }) {
       intro="Zet al je bijeenkomsten in je eigen agenda, ook wat je zelf geeft. Verandert er iets, dan verandert het daar mee."
       ruled
     >
-      <Feed feed={feed} />
+      <Feed feed={feed} hint="Wie dit adres heeft, kan je agenda lezen. Deel het dus niet." />
     </Section>
   )
 }

@@ -6,7 +6,7 @@ import { CalendarAddress } from './calendar-address.tsx'
 export type ShownFeed = { address: string; lastFetchedAt: Date | null }
 
 /** A secret address of a calendar: how it gets into one's own, and how it ends. */
-export function Feed({ feed }: { feed: ShownFeed | null }) {
+export function Feed({ feed, hint }: { feed: ShownFeed | null; hint: string }) {
   if (!feed) {
     return (
       <form method="post">
@@ -18,10 +18,7 @@ export function Feed({ feed }: { feed: ShownFeed | null }) {
   }
   return (
     <div className={styles.feed}>
-      <CalendarAddress
-        address={feed.address}
-        hint="Wie dit adres heeft, kan de agenda lezen. Deel het dus niet."
-      />
+      <CalendarAddress address={feed.address} hint={hint} />
       <p className={styles.soft}>
         {feed.lastFetchedAt
           ? `Laatst opgehaald: ${formatMoment(feed.lastFetchedAt)}.`
