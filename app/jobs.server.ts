@@ -4,6 +4,7 @@ import { confirmHalfAnswered } from '#app/features/contributions/confirm-answers
 import { askAboutMemberships } from '#app/features/enrolment/ask-about-memberships.server.ts'
 import { expireHolds } from '#app/features/enrolment/expire-holds.server.ts'
 import { remindApprovals } from '#app/features/enrolment/remind-approvals.server.ts'
+import { remindOffers } from '#app/features/enrolment/remind-offers.server.ts'
 import { remindParticipants } from '#app/features/enrolment/remind-participants.server.ts'
 import { askForEvaluations } from '#app/features/evaluation/ask-for-evaluations.server.ts'
 import { deleteExpiredImports } from '#app/features/people/people-import-queries.server.ts'
@@ -19,6 +20,7 @@ const jobs: Record<string, { cron?: string; run: (db: Db, payload: never) => Pro
   'deliver-mail': { run: (db, { outboxId }: { outboxId: number }) => deliverMail(db, outboxId) },
   'send-digests': { cron: '0 15 * * *', run: (db) => sendDigests(db) },
   'expire-holds': { cron: '*/2 * * * *', run: (db) => expireHolds(db) },
+  'remind-offers': { cron: '20 * * * *', run: (db) => remindOffers(db) },
   'remind-approvals': { cron: '0 6 * * 1-5', run: (db) => remindApprovals(db) },
   // In the morning, and every hour of the day after it: a run that was missed or broken off is caught up.
   'remind-participants': { cron: '7 7-18 * * *', run: (db) => remindParticipants(db) },

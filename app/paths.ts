@@ -16,6 +16,10 @@ export const paths = {
   editionCalendar: (slug: string, editionCode: string) => `/aanbod/${slug}/${editionCode}/agenda.ics`,
   /** A calendar that is fetched by itself; the token opens it. */
   calendarFeed: (token: string) => `/agenda/${token}.ics`,
+  interest: (slug: string) => `/aanbod/${slug}/belangstelling`,
+  interestAgain: (token: string) => `/belangstelling/${token}`,
+  takeBackInterest: () => '/mijn/belangstelling',
+  reportWish: () => '/behoefte',
   enrol: (slug: string, editionCode: string) => `/aanbod/${slug}/${editionCode}/inschrijven`,
 
   login: () => '/inloggen',
@@ -53,6 +57,8 @@ export const paths = {
   myHandout: (id: number) => `/mijn/hand-outs/${id}`,
 
   team: () => '/team',
+  chooseForTeam: () => '/team/inschrijven',
+  enrolTeam: (editionId: number) => `/team/inschrijven/${editionId}`,
 
   schools: () => '/school',
   school: (organisationId: number) => `/school/${organisationId}`,
@@ -76,6 +82,9 @@ export const paths = {
   figures: () => '/beheer/cijfers',
   figureRows: (measure: string) => `/beheer/cijfers/${measure}`,
   figuresFile: (name: string, format: 'csv' | 'xlsx') => `/beheer/cijfers/export/${name}.${format}`,
+  manageInterest: () => '/beheer/belangstelling',
+  manageOfferingInterest: (offeringId: number) => `/beheer/belangstelling/aanbod/${offeringId}`,
+  manageWish: (id: number) => `/beheer/belangstelling/behoefte/${id}`,
   manageOfferings: () => '/beheer/aanbod',
   newOffering: () => '/beheer/aanbod/nieuw',
   manageOffering: (id: number) => `/beheer/aanbod/${id}`,

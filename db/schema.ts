@@ -464,6 +464,23 @@ export interface HistoryPerson {
   personId: number;
 }
 
+export interface Interest {
+  changedAt: Generated<Timestamp>;
+  createdAt: Generated<Timestamp>;
+  endedAt: Timestamp | null;
+  endedBecause: string | null;
+  fromDay: string | null;
+  halfDays: string[];
+  id: Generated<number>;
+  offeringId: number;
+  organisationId: number | null;
+  people: Generated<number>;
+  personId: number;
+  remark: string | null;
+  teamId: number | null;
+  untilDay: string | null;
+}
+
 export interface Journal {
   action: string;
   actorId: number | null;
@@ -677,6 +694,16 @@ export interface Person {
   telephone: string | null;
 }
 
+export interface PlaceReservation {
+  createdAt: Generated<Timestamp>;
+  editionId: number;
+  heldUntil: Timestamp;
+  id: Generated<number>;
+  personId: number;
+  places: number;
+  teamId: number;
+}
+
 export interface Project {
   number: number;
   summary: Generated<string>;
@@ -824,6 +851,26 @@ export interface TestResult {
   takenOn: string;
 }
 
+export interface Wish {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: number | null;
+  createdAt: Generated<Timestamp>;
+  examModuleCode: string | null;
+  halfDays: Generated<string[]>;
+  id: Generated<number>;
+  offeringId: number | null;
+  organisationId: number | null;
+  people: Generated<number>;
+  personId: number;
+  profileCode: string | null;
+  qualificationTypeCode: string | null;
+  state: Generated<string>;
+  teamId: number | null;
+  what: string;
+  why: string | null;
+}
+
 export interface DB {
   absenceNotice: AbsenceNotice;
   attendance: Attendance;
@@ -858,6 +905,7 @@ export interface DB {
   handout: Handout;
   historyImport: HistoryImport;
   historyPerson: HistoryPerson;
+  interest: Interest;
   journal: Journal;
   linkToken: LinkToken;
   mailOptout: MailOptout;
@@ -877,6 +925,7 @@ export interface DB {
   pastAttendance: PastAttendance;
   peopleImport: PeopleImport;
   person: Person;
+  placeReservation: PlaceReservation;
   project: Project;
   projectGoal: ProjectGoal;
   qualification: Qualification;
@@ -892,4 +941,5 @@ export interface DB {
   substitution: Substitution;
   team: Team;
   testResult: TestResult;
+  wish: Wish;
 }

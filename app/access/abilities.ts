@@ -31,11 +31,14 @@ export const abilities = {
   'handout.read': (actor: Actor, handout: { editionId: number; participates: boolean }) =>
     handout.participates || actor.trains.has(handout.editionId) || actor.isCoordinator,
 
+  'interest.lay': (actor: Actor, person: { personId: number }) => actor.personId === person.personId,
+
   // Team leads
   'enrolment.approve': (actor: Actor, enrolment: { teamId: number | null }) =>
     actor.isCoordinator || (enrolment.teamId !== null && actor.leads.has(enrolment.teamId)),
   'team.see': (actor: Actor, team: { teamId: number }) => actor.isCoordinator || actor.leads.has(team.teamId),
   'team.list': (actor: Actor) => actor.isCoordinator || actor.leads.size > 0,
+  'team.enrol': (actor: Actor, team: { teamId: number }) => actor.leads.has(team.teamId),
 
   // Directors: a whole school in numbers, nobody by name
   'school-figures.see': (actor: Actor, school: { organisationId: number }) =>
@@ -75,6 +78,7 @@ export const abilities = {
   'enrolment.manage': (actor: Actor) => actor.isCoordinator,
   'offering.manage': (actor: Actor) => actor.isCoordinator,
   'edition.manage': (actor: Actor) => actor.isCoordinator,
+  'interest.manage': (actor: Actor) => actor.isCoordinator,
   'person.manage': (actor: Actor) => actor.isCoordinator || actor.isAdministrator,
   // With what somebody logs in, and whether they can: who has more rights must not be reached through it.
   'person.secure': (actor: Actor, person: { hasRegionRole: boolean }) =>

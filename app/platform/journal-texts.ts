@@ -38,6 +38,7 @@ export const journalWords: Record<string, string> = {
   'edition.close': 'rondde een uitvoering af',
   'edition.copy': 'plande een uitvoering opnieuw',
   'edition.go-ahead': 'liet een uitvoering doorgaan',
+  'edition.invite': 'bood plekken aan wie belangstelling had',
   'edition.open': 'zette de inschrijving open',
   'edition.plan': 'plande een uitvoering',
   'edition.reopen': 'heropende een uitvoering',
@@ -62,6 +63,9 @@ export const journalWords: Record<string, string> = {
   'handout.add': 'zette een hand-out klaar',
   'handout.remove': 'haalde een hand-out weg',
   'holiday.change': 'wijzigde een vakantie',
+  'interest.change': 'wijzigde belangstelling',
+  'interest.lay': 'liet belangstelling weten',
+  'interest.take-back': 'trok belangstelling in',
   'invitation.accept': 'nam een uitnodiging aan',
   'list.export': 'haalde een lijst op',
   'mail.handle': 'handelde een geweigerde mail af',
@@ -104,8 +108,15 @@ export const journalWords: Record<string, string> = {
   'substitution.ask': 'vroeg een collega om een plek over te nemen',
   'substitution.decline': 'nam een plek niet over',
   'substitution.revoke': 'trok de vraag aan een collega in',
+  'team.enrol': 'schreef een team in',
+  'team.release': 'gaf vastgehouden plekken van een team terug',
   'team.save': 'wijzigde een team',
   'test-result.record': 'noteerde toetsresultaten',
+  'wish.answer': 'beantwoordde een gemelde behoefte',
+  'wish.close': 'sloot een gemelde behoefte af',
+  'wish.link': 'koppelde een gemelde behoefte aan aanbod',
+  'wish.report': 'meldde een behoefte',
+  'wish.take-back': 'trok een gemelde behoefte in',
 }
 
 export const journalSubjectWords: Record<string, string> = {
@@ -127,4 +138,5 @@ export const journalSubjectWords: Record<string, string> = {
   list: 'lijst',
   room: 'lokaal',
   school_holiday: 'vakantie',
+  wish: 'gemelde behoefte',
 }

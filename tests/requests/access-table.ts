@@ -115,6 +115,22 @@ const comingMeeting = (db: Db) =>
       .orderBy('meeting.id')
       .executeTakeFirst(),
   )
+const comingEdition = (db: Db) =>
+  idOf(
+    db
+      .selectFrom('edition')
+      .select('id')
+      .where('status', '=', 'open')
+      .where('startsAt', '>', new Date())
+      .orderBy('id')
+      .executeTakeFirst(),
+  )
+/** A place of docent@ that was called off: made here, the demo has none. */
+async function docentsCancelled(db: Db): Promise<number> {
+  const { personId } = await docent(db)
+  const row = { editionId: await comingEdition(db), personId, status: 'cancelled' as const }
+  return idOf(db.insertInto('enrolment').values(row).returning('id').executeTakeFirst())
+}
 const aMail = (db: Db) => idOf(db.selectFrom('outbox').select('id').orderBy('id').executeTakeFirst())
 
 const docentsEnrolment = async (db: Db, status: 'confirmed' | 'requested' | 'waitlisted') =>
@@ -366,6 +382,27 @@ export const accessTable: Record<string, Access> = {
   '/mijn/account': { path: paths.account, see: loggedIn },
   '/mijn/account/school': { path: () => '/mijn/account/school', see: loggedIn },
 
+  '/aanbod/:slug/belangstelling': {
+    path: () => paths.interest('cobots-in-de-les'),
+    see: 'everyone',
+    send: loggedIn,
+  },
+  '/belangstelling/:token': mailed('show-interest', paths.interestAgain, docentsCancelled),
+  '/behoefte': { path: paths.reportWish, see: loggedIn },
+  '/mijn/belangstelling': { path: paths.takeBackInterest, see: loggedIn },
+  '/team/inschrijven': { path: paths.chooseForTeam, see: ['teamleider', 'coordinator'], send: [] },
+  '/team/inschrijven/:id': {
+    path: async (db) => paths.enrolTeam(await comingEdition(db)),
+    see: ['teamleider'],
+    send: ['teamleider', 'coordinator'],
+  },
+  '/beheer/belangstelling': forCoordinators(paths.manageInterest),
+  '/beheer/belangstelling/aanbod/:id': forCoordinators(async (db) =>
+    paths.manageOfferingInterest(await anOffering(db)),
+  ),
+  '/beheer/belangstelling/behoefte/:id': forCoordinators(async (db) =>
+    paths.manageWish(await idOf(db.selectFrom('wish').select('id').orderBy('id').executeTakeFirst())),
+  ),
   '/team': { path: paths.team, see: ['teamleider', 'coordinator'] },
   '/goedkeuren/:token': mailed('approve-enrolment', paths.approveEnrolment, (db) =>
     docentsEnrolment(db, 'requested'),

@@ -132,7 +132,26 @@ export const portalPages: Record<string, PageView[]> = {
     },
   ],
 
+  'aanbod/:slug/belangstelling': [
+    { at: '/aanbod/aluminium-lassen-tig/belangstelling' },
+    { as: 'docent', at: '/aanbod/aluminium-lassen-tig/belangstelling', when: 'to change' },
+    { as: 'teamleider', at: '/aanbod/mig-mag-lassen-opfrissen/belangstelling', when: 'for a team' },
+    refused('/aanbod/mig-mag-lassen-opfrissen/belangstelling', 'Zet mij op de lijst', 'teamleider'),
+  ],
+  'belangstelling/:token': [{ at: '/belangstelling/x', when: 'dead link', status: 410 }],
+  behoefte: [
+    { as: 'docent', at: '/behoefte?wat=laserlassen' },
+    refused('/behoefte', 'Meld behoefte', 'docent'),
+  ],
   team: [{ as: 'teamleider', at: '/team' }],
+  'team/inschrijven': [
+    { as: 'teamleider', at: '/team/inschrijven' },
+    { as: 'teamleider', at: '/team/inschrijven?zoek=xyzzy', when: 'nothing found' },
+  ],
+  'team/inschrijven/:id': [
+    { as: 'teamleider', at: editionFor('cobots-in-de-les', '/team/inschrijven/') },
+    refused(editionFor('cobots-in-de-les', '/team/inschrijven/'), 'Schrijf in', 'teamleider'),
+  ],
 
   lesgeven: [{ as: 'trainer', at: '/lesgeven' }],
   'lesgeven/uitvoeringen/:id': [
@@ -221,6 +240,15 @@ export const portalPages: Record<string, PageView[]> = {
   'beheer/postvak': [{ as: 'beheerder', at: '/beheer/postvak' }],
   'beheer/postvak/:id': [{ as: 'beheerder', at: row('outbox', '/beheer/postvak/') }],
   'beheer/journaal': [{ as: 'coordinator', at: '/beheer/journaal' }],
+  'beheer/belangstelling': [{ as: 'coordinator', at: '/beheer/belangstelling' }],
+  'beheer/belangstelling/aanbod/:id': [
+    { as: 'coordinator', at: undated('/beheer/belangstelling/aanbod/') },
+    { as: 'coordinator', at: row('offering', '/beheer/belangstelling/aanbod/'), when: 'empty' },
+  ],
+  'beheer/belangstelling/behoefte/:id': [
+    { as: 'coordinator', at: row('wish', '/beheer/belangstelling/behoefte/') },
+    refused(row('wish', '/beheer/belangstelling/behoefte/'), 'Koppel aan dit aanbod', 'coordinator'),
+  ],
   'beheer/aanbod': [{ as: 'coordinator', at: '/beheer/aanbod' }],
   'beheer/aanbod/nieuw': [
     { as: 'coordinator', at: '/beheer/aanbod/nieuw' },
@@ -379,6 +407,7 @@ export const notPages = [
   'aanbod/:slug/:edition/agenda.ics',
   'agenda/:token.ics',
   'mijn/inschrijvingen/:id/agenda.ics',
+  'mijn/belangstelling',
   'uitloggen',
   'demo/bekijk-als',
   'inchecken/:meeting/code',
@@ -559,6 +588,32 @@ function enrolPage(slug: string) {
   }
 }
 
+/** The last edition of an offering, behind an address. */
+function editionFor(slug: string, before: string) {
+  return async (db: Db) => {
+    const { id } = await db
+      .selectFrom('edition')
+      .innerJoin('offering', 'offering.id', 'edition.offeringId')
+      .select('edition.id')
+      .where('slug', '=', slug)
+      .orderBy('edition.startsAt', 'desc')
+      .executeTakeFirstOrThrow()
+    return before + id
+  }
+}
+
+/** The offering that has no date, and that people wait for. */
+function undated(before: string) {
+  return async (db: Db) => {
+    const { id } = await db
+      .selectFrom('offering')
+      .select('id')
+      .where('slug', '=', 'aluminium-lassen-tig')
+      .executeTakeFirstOrThrow()
+    return before + id
+  }
+}
+
 function certificate(revoked: boolean) {
   return async (db: Db) => {
     const { code } = await db
@@ -587,7 +642,7 @@ function ofOrganisation(name: string, after = '', part?: 'site' | 'room' | 'team
 }
 
 function row(
-  table: 'outbox' | 'offering' | 'certificate' | 'organisationSuggestion',
+  table: 'outbox' | 'offering' | 'certificate' | 'organisationSuggestion' | 'wish',
   before: string,
   after = '',
 ) {

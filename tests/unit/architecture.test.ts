@@ -12,6 +12,7 @@ const features = [
   'contributions',
   'qualifications',
   'catalogue',
+  'interest',
   'agenda',
   'enrolment',
   'messages',

@@ -63,6 +63,9 @@ export const planEditionForm = z
     error: 'Het minimum kan niet hoger zijn dan het aantal plekken.',
   })
 
+/** The same, planned for those who showed interest: they are offered its places first. */
+export const planWithInvitationForm = planEditionForm.safeExtend({ invite: checkbox() })
+
 /** The agreements about an edition, but for how many places it has. */
 export const changeEditionForm = z.object(common)
 

@@ -71,9 +71,18 @@ async function moveAccount(trx: Transaction, { keptId, mergedId }: Pair): Promis
   await trx.updateTable('person').set({ mergedIntoId: keptId }).where('mergedIntoId', '=', mergedId).execute()
 }
 
+type MovedTable =
+  | 'enrolment'
+  | 'certificate'
+  | 'qualification'
+  | 'interest'
+  | 'wish'
+  | 'placeReservation'
+  | 'linkToken'
+
 /** Everything else that is somebody's. Attendance and results hang on the enrolment and come along with it. */
 async function moveRows(trx: Transaction, { keptId, mergedId }: Pair): Promise<void> {
-  const move = (table: 'enrolment' | 'certificate' | 'qualification' | 'linkToken') =>
+  const move = (table: MovedTable) =>
     trx.updateTable(table).set({ personId: keptId }).where('personId', '=', mergedId).execute()
   await move('enrolment')
   await move('certificate')
@@ -85,6 +94,16 @@ async function moveRows(trx: Transaction, { keptId, mergedId }: Pair): Promise<v
           and mine.subject_key = outbox.subject_key)
       then ':again:' || id else '' end
     where person_id = ${mergedId}`.execute(trx)
+  await move('wish')
+  // Of two lines for one offering, and of places held for one team, the kept account's stay.
+  await sql`update interest theirs set ended_at = now(), ended_because = 'taken_back' from interest mine
+    where theirs.person_id = ${mergedId} and mine.person_id = ${keptId} and mine.offering_id = theirs.offering_id
+      and theirs.ended_at is null and mine.ended_at is null`.execute(trx)
+  await move('interest')
+  await sql`delete from place_reservation theirs using place_reservation mine
+    where theirs.person_id = ${mergedId} and mine.person_id = ${keptId} and mine.edition_id = theirs.edition_id
+      and mine.team_id = theirs.team_id`.execute(trx)
+  await move('placeReservation')
   await move('linkToken')
   const moveOnce = async (table: string, columns: string) => {
     await sql`insert into ${sql.table(table)} (person_id, ${sql.raw(columns)})

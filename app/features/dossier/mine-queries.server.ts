@@ -108,7 +108,8 @@ export async function findMyQuestions(
         where enrolment.person_id = ${actor.personId}) as memberships,
       (select count(*) from enrolment
         where team_id = any(${[...actor.leads]}::bigint[]) and approval = 'pending'
-          and status in ('requested', 'waitlisted', 'offered') and person_id <> ${actor.personId}) as approvals,
+          and (status in ('requested', 'waitlisted') or (status = 'offered' and approval_asked_at is not null))
+          and person_id <> ${actor.personId}) as approvals,
       (select json_agg(json_build_object('meetingId', meeting.id, 'title', offering.title,
           'startsAt', meeting.starts_at) order by meeting.starts_at)
         from meeting_trainer

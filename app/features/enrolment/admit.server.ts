@@ -8,6 +8,7 @@ import type { EnrolmentStatus } from './enrolment.ts'
 import { enrolmentMails } from './enrolment-mails.ts'
 import type { LockedEdition } from './lock-edition.server.ts'
 import { mailAbout, mailEdition } from './mail-edition.server.ts'
+import { endInterestOf } from './set-status.server.ts'
 import { findWaitingPosition } from './waiting-queries.server.ts'
 
 export type Admitted = {
@@ -19,12 +20,12 @@ export type Admitted = {
 }
 
 /** Adds an enrolment to an edition that is locked, in whatever state was decided. */
-export function insertEnrolment(
+export async function insertEnrolment(
   trx: Transaction,
   values: Omit<Insertable<DB['enrolment']>, 'createdAt' | 'statusChangedAt'> & { status: EnrolmentStatus },
 ): Promise<{ id: number; personId: number }> {
   const at = now()
-  return trx
+  const row = await trx
     .insertInto('enrolment')
     .values({
       ...values,
@@ -34,6 +35,8 @@ export function insertEnrolment(
     })
     .returning(['id', 'personId'])
     .executeTakeFirstOrThrow()
+  if (values.status === 'confirmed' || values.status === 'requested') await endInterestOf(trx, row.id)
+  return row
 }
 
 /**

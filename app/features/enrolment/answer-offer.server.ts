@@ -6,6 +6,7 @@ import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
 import { orNotFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
+import { askApproval } from './ask-approval.server.ts'
 import { withCheckInLink } from './check-in-link.server.ts'
 import { closeQuestions } from './close-questions.server.ts'
 import { enrolmentMails } from './enrolment-mails.ts'
@@ -29,6 +30,8 @@ export function acceptOffer(db: Db, actor: Actor, enrolment: { id: number }): Pr
     await setStatus(trx, current.id, pending ? 'requested' : 'confirmed')
     await note(trx, actor, 'enrolment.accept-offer', { type: 'enrolment', id: current.id })
     const about = await mailEdition(trx, edition)
+    // Who was offered a place before they asked for one: only now there is something to approve.
+    if (pending && !current.approvalAskedAt) await askApproval(trx, { ...current, waiting: false }, about)
     const mail = pending
       ? enrolmentMails.requested(about, current.id)
       : withCheckInLink(enrolmentMails.confirmed(about, current.id), current.id)

@@ -1,5 +1,5 @@
 import { paths } from '#app/paths.ts'
-import { act, facts, type Mail, text } from '#app/platform/mail/mail.ts'
+import { act, facts, list, type Mail, text } from '#app/platform/mail/mail.ts'
 import { formatDayYear } from '#app/ui/format.ts'
 import { type MailEdition, when } from './mail-parts.ts'
 
@@ -19,11 +19,7 @@ export const approvalMails = {
       ),
       ...when(edition),
       ...(request.note ? [facts([['Toelichting', request.note]])] : []),
-      text(
-        request.away.length > 0
-          ? `Op die dagen zijn uit je team ook weg: ${request.away.join(', ')}.`
-          : 'Op die dagen is er verder niemand van je team weg.',
-      ),
+      ...(request.away.length > 0 ? [text('Goed om te weten:'), list([...request.away])] : []),
       act('Bekijk en beslis', paths.approveEnrolment(token)),
     ],
   }),

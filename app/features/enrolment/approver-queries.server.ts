@@ -36,29 +36,3 @@ export async function findApprovers(
   }
   return { as: 'coordinator', people: [] }
 }
-
-/** Who else of a team is away on the days of this edition, by name: at whatever edition they have a place. */
-export async function listAway(
-  db: Db | Transaction,
-  teamId: number,
-  editionId: number,
-  exceptPersonId: number,
-): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select distinct person.name, person.sort_name
-    from meeting mine
-    join meeting other on other.status = 'planned'
-      and other.starts_at > mine.starts_at - interval '24 hours' and other.starts_at < mine.starts_at + interval '24 hours'
-      and other.starts_at::date = mine.starts_at::date
-    join enrolment on enrolment.edition_id = other.edition_id
-      and enrolment.status in ('requested', 'confirmed') and enrolment.team_id = ${teamId}
-      and enrolment.person_id <> ${exceptPersonId}
-      and exists (select from membership where membership.person_id = enrolment.person_id
-        and membership.team_id = enrolment.team_id
-        and (membership.ends_on is null or membership.ends_on >= ${today()}::date))
-    join person on person.id = enrolment.person_id
-    where mine.edition_id = ${editionId} and mine.status = 'planned'
-    order by person.sort_name
-    limit 30`.execute(db)
-  return rows.map(({ name }) => name)
-}

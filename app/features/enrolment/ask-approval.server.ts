@@ -3,9 +3,11 @@ import { now } from '#app/platform/clock.ts'
 import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { approvalMails } from './approval-mails.ts'
-import { type Approvers, findApprovers, listAway } from './approver-queries.server.ts'
+import { type Approvers, findApprovers } from './approver-queries.server.ts'
 import { approvalLinkMinutes } from './enrolment.ts'
 import type { MailEdition } from './mail-parts.ts'
+import { absenceSentences, lessonsSentence } from './team-absence.ts'
+import { findTeamAbsence } from './team-absence-queries.server.ts'
 
 export type ApprovalRequest = {
   id: number
@@ -25,15 +27,27 @@ export async function askApproval(
   from: Approvers['as'] = 'lead',
 ): Promise<Approvers> {
   const approvers = await findApprovers(trx, request.teamId, request.personId, from)
-  const away =
-    request.teamId === null ? [] : await listAway(trx, request.teamId, request.editionId, request.personId)
+  const absence = await findTeamAbsence(trx, request.teamId, request.editionId, request.personId)
+  const { lessonsToCover } = await trx
+    .selectFrom('edition')
+    .innerJoin('offering', 'offering.id', 'edition.offeringId')
+    .select('offering.lessonsToCover')
+    .where('edition.id', '=', request.editionId)
+    .executeTakeFirstOrThrow()
+  const away = absence ? absenceSentences(absence, 1) : []
+  const lessons = lessonsSentence(lessonsToCover)
   for (const { personId } of approvers.people) {
     const token = await approvalLink(trx, request.id, personId)
     await mailPerson(trx, personId, {
       reason: 'enrolment.approval-asked',
       subjectKey: `enrolment:${request.id}`,
       mail: approvalMails.asked(
-        { name: request.personName, note: request.note, waiting: request.waiting, away },
+        {
+          name: request.personName,
+          note: request.note,
+          waiting: request.waiting,
+          away: lessons ? [...away, lessons] : away,
+        },
         edition,
         token,
       ),

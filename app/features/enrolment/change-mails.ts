@@ -1,13 +1,16 @@
 import { paths } from '#app/paths.ts'
 import { act, facts, list, type Mail, text } from '#app/platform/mail/mail.ts'
+import { formatMoment } from '#app/ui/format.ts'
 import { because, type MailEdition, mine, preparation, when } from './mail-parts.ts'
 
 /** Mails about the edition itself and its meetings: what the organiser changes, and what is about to be. */
 export const changeMails = {
+  /** `again`: the link by which one waits for a next date in one press. */
   cancelled: (
     edition: MailEdition,
     reason: string,
     alternatives: readonly { line: string; slug: string; code: string }[],
+    again: string | undefined,
   ): Mail => ({
     title: `Gaat niet door: ${edition.title}`,
     blocks: [
@@ -20,18 +23,48 @@ export const changeMails = {
             ...alternatives.map(({ line, slug, code }) => act(line, paths.enrol(slug, code))),
           ]
         : [
-            text('Er is nog geen andere datum. Kijk later nog eens bij het aanbod.'),
-            act('Bekijk het aanbod', paths.catalogue()),
+            text('Er is nu geen andere datum met plek.'),
+            ...(again ? [] : [act('Bekijk het aanbod', paths.catalogue())]),
           ]),
+      ...(again
+        ? [
+            text(
+              'Past er niets, of wil je wachten op een volgende datum? Dan krijg je daarvan als eerste bericht.',
+            ),
+            act('Houd mij op de lijst', paths.interestAgain(again)),
+          ]
+        : []),
     ],
   }),
-  /** To a participant, or without a place to a trainer. */
-  goesAhead: (edition: MailEdition, enrolmentId: number | null): Mail => ({
+  cancelledTrainer: (edition: MailEdition, reason: string): Mail => ({
+    title: `Gaat niet door: ${edition.title}`,
+    blocks: [
+      text(`${edition.title} gaat niet door. De deelnemers hebben bericht.`),
+      ...because(reason),
+      ...when(edition),
+      act('Bekijk je bijeenkomsten', paths.teaching()),
+    ],
+  }),
+  /** To a participant, or without a place to a trainer. `until` for who still has to say yes to an offer. */
+  goesAhead: (edition: MailEdition, enrolmentId: number | null, until: Date | null = null): Mail => ({
     title: `Gaat door: ${edition.title}`,
     blocks: [
       text(`${edition.title} gaat door.`),
+      ...(until
+        ? [text(`Je hebt nog niet gezegd of je de plek wilt. We houden hem vrij tot ${formatMoment(until)}.`)]
+        : []),
       ...when(edition),
       ...(enrolmentId === null ? [] : [...preparation(edition), mine(enrolmentId)]),
+    ],
+  }),
+  goesAheadWaiting: (edition: MailEdition, enrolmentId: number, position: number): Mail => ({
+    title: `Gaat door: ${edition.title}`,
+    blocks: [
+      text(
+        `${edition.title} gaat door. Je staat op de wachtlijst, plek ${position}. Komt er een plek vrij, dan hoor je het meteen.`,
+      ),
+      ...when(edition),
+      mine(enrolmentId),
     ],
   }),
   meetingMoved: (

@@ -61,7 +61,30 @@ export const approveForm = z.object({
 export const teamAnswerForm = approveForm.extend({ enrolmentId: idField('het verzoek') })
 export const answerForm = z.object({ answer: z.enum(['accept', 'decline'], { error: 'Kies ja of nee.' }) })
 export const reasonForm = z.object({ reason: requiredText('de reden', 300) })
+/** `seen`: how the edition stood on the page where this was decided. */
+export const cancelEditionForm = reasonForm.extend({
+  seen: z.enum(['planned', 'open', 'going_ahead', 'cancelled', 'closed']).optional(),
+})
 export const capacityForm = z.object({ capacity: wholeNumber('het aantal plekken', 1, 1000) })
+
+/** A lead enrols people of a team, or gives back the places that are held for it. */
+export const enrolTeamForm = z.discriminatedUnion('act', [
+  z.object({
+    act: z.literal('enrol'),
+    teamId: idField('een team'),
+    personIds: z
+      .array(
+        z
+          .string()
+          .regex(/^[1-9]\d{0,14}$/)
+          .transform(Number),
+      )
+      .max(60)
+      .default([])
+      .refine((ids) => ids.length > 0, texts.chooseSomebody),
+  }),
+  z.object({ act: z.literal('release'), teamId: idField('een team') }),
+])
 
 export const moveEnrolmentForm = z.object({
   editionId: idField('een uitvoering'),

@@ -1,7 +1,14 @@
 import type { Clash } from '#app/features/agenda/agenda.ts'
 import type { UnmetRequirement } from '#app/features/qualifications/qualification.ts'
 import { qualificationTexts } from '#app/features/qualifications/qualification-texts.ts'
-import { formatDayYear, formatList, formatMoment, formatTimeRange, formatWeekday } from '#app/ui/format.ts'
+import {
+  formatCount,
+  formatDayYear,
+  formatList,
+  formatMoment,
+  formatTimeRange,
+  formatWeekday,
+} from '#app/ui/format.ts'
 import type { Approval, ClosedReason, EnrolmentStatus } from './enrolment.ts'
 
 /** The state of an enrolment, as sign and word: `tone` is that of `StateBadge`. */
@@ -61,9 +68,54 @@ export function misfitTexts(misfit: { clashes: Clash[]; unmet: UnmetRequirement[
   return [...misfit.unmet.map(qualificationTexts.unmet), ...misfit.clashes.slice(0, 3).map(clashText)]
 }
 
+/** The same about a colleague, to who enrols them. */
+export function colleagueMisfitTexts(
+  name: string,
+  { clashes, unmet }: { clashes: Clash[]; unmet: UnmetRequirement[] },
+): string[] {
+  return [
+    ...unmet.map(({ title, lapsedOn }) =>
+      lapsedOn
+        ? `${name} heeft een ${title} die geldt tot en met ${formatDayYear(lapsedOn)}. Dat is te kort.`
+        : `${name} heeft geen ${title} in het dossier, en die is nodig.`,
+    ),
+    ...clashes.slice(0, 2).map(({ title, as, startsAt, endsAt }) => {
+      const when = `${formatWeekday(startsAt)}, ${formatTimeRange(startsAt, endsAt)}`
+      return as === 'trainer'
+        ? `${name} staat dan zelf voor de groep bij ${title} (${when}).`
+        : `${name} is dan al bij ${title} (${when}).`
+    }),
+  ]
+}
+
+/** Who hears of a decision: '6 deelnemers', '2 wachtenden', 'de trainers'. */
+export const concerned = (participants: number, waiting: number): string[] => [
+  ...(participants > 0 ? [formatCount(participants, 'deelnemer', 'deelnemers')] : []),
+  ...(waiting > 0 ? [formatCount(waiting, 'wachtende', 'wachtenden')] : []),
+  'de trainers',
+]
+
 export const enrolmentTexts = {
   alreadyEnrolled: 'Je bent hier al voor ingeschreven. Je vindt het bij Mijn overzicht.',
   alreadyEnrolledOther: (name: string) => `${name} is hier al voor ingeschreven.`,
+  notInTeam: 'Kies mensen die nu in je team werken.',
+  chooseSomebody: 'Kruis aan wie je inschrijft.',
+  nothingReserved: 'Er worden geen plekken meer voor je team vrijgehouden.',
+  released: (places: number) =>
+    places === 1 ? 'De plek is vrij voor een ander.' : `De ${places} plekken zijn vrij voor anderen.`,
+  /** Who got what, by name. */
+  teamEnrolled: (people: readonly { name: string; position: number }[]) => {
+    const placed = people.filter(({ position }) => position === 0).map(({ name }) => name)
+    const inLine = people.filter(({ position }) => position > 0)
+    return [
+      placed.length > 0 &&
+        `${formatList(placed)} ${placed.length === 1 ? 'heeft een plek en krijgt' : 'hebben een plek en krijgen'} bericht.`,
+      inLine.length > 0 &&
+        `Op de wachtlijst: ${formatList(inLine.map(({ name, position }) => `${name} (plek ${position})`))}.`,
+    ]
+      .filter(Boolean)
+      .join(' ')
+  },
   chooseSchool: 'Je werkt op meer plekken. Kies voor welke school of welk team je gaat.',
   notYourSchool: 'Kies een school of team waar je nu werkt.',
   telephoneNeeded: 'Vul je telefoonnummer in: de trainer belt je als er op de dag zelf iets verandert.',
@@ -133,10 +185,24 @@ export const enrolmentTexts = {
   lastMeeting: 'Dit is de enige bijeenkomst. Zeg dan de hele uitvoering af.',
   meetingOver: 'Deze bijeenkomst is al geweest of gaat al niet door.',
   meetingInThePast: 'Deze tijd is al geweest. Kies een tijd die nog komt.',
-  goesAhead: (count: number) =>
-    count === 0
-      ? 'Dit gaat door. De trainers krijgen bericht.'
-      : `Dit gaat door. ${count === 1 ? 'Eén deelnemer krijgt' : `${count} deelnemers krijgen`} bericht, en de trainers ook.`,
+  /** After planning for those who showed interest: in numbers, what happened. */
+  invited: ({ offered, reserved, waiting }: { offered: number; reserved: number; waiting: number }) =>
+    [
+      'De datum staat, en de inschrijving is open.',
+      offered === 1 && 'Eén belangstellende kreeg een plek aangeboden en heeft vijf dagen om te kiezen.',
+      offered > 1 &&
+        `${offered} belangstellenden kregen een plek aangeboden en hebben vijf dagen om te kiezen.`,
+      reserved > 0 &&
+        `${reserved === 1 ? 'Eén plek wordt' : `${reserved} plekken worden`} vrijgehouden tot teamleiders zeggen wie er gaat.`,
+      waiting > 0 && `${waiting === 1 ? 'Eén kwam' : `${waiting} kwamen`} op de wachtlijst.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  goesAhead: (count: number, waiting: number) =>
+    `Dit gaat door. Bericht krijgen ${formatList(concerned(count, waiting))}.`,
+  tooFew: 'Er zijn te weinig aanmeldingen.',
+  decidedMeanwhile:
+    'Intussen is hierover beslist. Ververs de bladzijde, kijk wat er nu geldt, en beslis dan opnieuw.',
   nothingToDecide: 'Hier valt niets meer over te beslissen: het is al beslist, begonnen of voorbij.',
   cancelled: (count: number) =>
     `De uitvoering gaat niet door. ${count === 1 ? '1 deelnemer krijgt' : `${count} deelnemers krijgen`} bericht.`,

@@ -1,3 +1,5 @@
+import { firstRightDays } from '#app/features/interest/interest.ts'
+
 /** The rules of a place: who gets one, until when, and what happens to it. Plain values in, plain answers out. */
 
 export type EnrolmentStatus =
@@ -33,6 +35,11 @@ const day = 24 * hour
 
 /** How long a place is held for who must still confirm the mail, and for who must still answer an offer. */
 export const holdMs = 24 * hour
+/** How long a place is held for who showed interest before there was a date. */
+export const firstRightMs = firstRightDays * day
+/** Who has more than this to answer an offer is reminded when less than `remindOfferMs` is left. */
+export const longOfferMs = 36 * hour
+export const remindOfferMs = day
 /** A place freed less than this before the start is offered, not given. */
 export const offerWithinMs = 7 * day
 /** An offer ends at the latest this long before the start; after that no place is given from the waiting list. */
@@ -46,8 +53,8 @@ export const schoolDaysUntilDeputy = 5
 
 /** States that come before any ending: somebody has a place here, or wishes for one. */
 export const openStatuses = ['unconfirmed', 'requested', 'confirmed', 'waitlisted', 'offered'] as const
-/** Who hears that an edition goes ahead: those with a place. Who waits hears when one comes free. */
-export const toldOfGoingAhead = ['confirmed', 'requested'] as const
+/** Who hears that an edition goes ahead: those with a place, an offer of one, or a place in line. */
+export const toldOfGoingAhead = ['confirmed', 'requested', 'offered', 'waitlisted'] as const
 export type OpenStatus = (typeof openStatuses)[number]
 
 export function isOpen(status: EnrolmentStatus): status is OpenStatus {
@@ -92,6 +99,11 @@ export function promotion(edition: EditionFacts, now: Date): 'confirm' | 'offer'
 /** Until when an offer stands that is made now. */
 export function offerUntil(startsAt: Date, now: Date): Date {
   return new Date(Math.min(now.getTime() + holdMs, startsAt.getTime() - offerClosesMs))
+}
+
+/** Until when those who showed interest have first right, from now. */
+export function firstRightUntil(startsAt: Date, now: Date): Date {
+  return new Date(Math.min(now.getTime() + firstRightMs, startsAt.getTime() - offerClosesMs))
 }
 
 /** Whether one may still leave: until the last meeting is over. */

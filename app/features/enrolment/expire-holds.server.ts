@@ -1,8 +1,10 @@
 import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
+import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
 import { closeQuestions } from './close-questions.server.ts'
 import { enrolmentMails } from './enrolment-mails.ts'
+import { firstRightMails } from './first-right-mails.ts'
 import { type LockedEdition, lockEdition } from './lock-edition.server.ts'
 import { mailAbout, mailEdition } from './mail-edition.server.ts'
 import { promoteNext } from './promote-next.server.ts'
@@ -10,7 +12,7 @@ import { setStatus } from './set-status.server.ts'
 
 /**
  * Ends what was held for too long: places that nobody confirmed, offers that nobody answered, waiting lists of
- * editions that began. What comes free goes to the next in line. Each edition is a transaction of its own. Returns
+ * editions that began, places of teams whose lead named nobody. What comes free goes to the next in line. Each edition is a transaction of its own. Returns
  * how many enrolments ended.
  */
 export async function expireHolds(db: Db): Promise<number> {
@@ -29,6 +31,7 @@ export async function expireHolds(db: Db): Promise<number> {
           where.or([where('enrolment.heldUntil', '<=', now()), where('edition.startsAt', '<=', now())]),
         ),
     )
+    .union(db.selectFrom('placeReservation').select('editionId as id').where('heldUntil', '<=', now()))
     .orderBy('id')
     .limit(200)
     .execute()
@@ -52,8 +55,27 @@ async function expireIn(trx: Transaction, editionId: number): Promise<number> {
     ({ status, heldUntil }) => (heldUntil && heldUntil <= now()) || (begun && status === 'waitlisted'),
   )
   for (const row of over) await expire(trx, edition, row)
-  if (over.length > 0) await promoteNext(trx, editionId)
-  return over.length
+  const released = await releaseReservations(trx, edition)
+  if (over.length + released > 0) await promoteNext(trx, editionId)
+  return over.length + released
+}
+
+/** Gives back the places of teams whose lead did not say in time who comes. Returns how many teams. */
+async function releaseReservations(trx: Transaction, edition: LockedEdition): Promise<number> {
+  const gone = await trx
+    .deleteFrom('placeReservation')
+    .where('editionId', '=', edition.id)
+    .where('heldUntil', '<=', now())
+    .returning(['id', 'personId', 'places'])
+    .execute()
+  for (const { id, personId, places } of gone) {
+    await mailPerson(trx, personId, {
+      reason: 'edition.reservation-lapsed',
+      subjectKey: `reservation:${id}`,
+      mail: firstRightMails.reservationLapsed(await mailEdition(trx, edition), places),
+    })
+  }
+  return gone.length
 }
 
 type Row = { id: number; personId: number; status: string; heldUntil: Date | null }

@@ -50,6 +50,7 @@ async function findEnrolmentToShow(db: Db, enrolmentId: number, linkPersonId: nu
       'edition.startsAt',
       'offering.title',
       'offering.slug',
+      'offering.lessonsToCover',
     ])
     .where('enrolment.id', '=', enrolmentId)
     .executeTakeFirst()

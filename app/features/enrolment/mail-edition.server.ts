@@ -19,6 +19,7 @@ const digestible = new Set(['waitlisted', 'withdrawn', 'offer-lapsed', 'waiting-
 /** What puts a place in somebody's calendar, changes it there or takes it out. */
 const inCalendar = new Set([
   'confirmed',
+  'confirmed-by-lead',
   'requested',
   'requested-after-offer',
   'approved',

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.server.ts'
-import { openStatuses, toldOfGoingAhead } from './enrolment.ts'
+import { openStatuses } from './enrolment.ts'
 
 /** More than any edition holds. */
 const most = 1500
@@ -42,17 +42,6 @@ export async function countConcerned(db: Db, editionId: number): Promise<number>
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('editionId', '=', editionId)
     .where('status', 'in', openStatuses)
-    .executeTakeFirstOrThrow()
-  return count
-}
-
-/** How many people hear that an edition goes ahead. */
-export async function countToldOfGoingAhead(db: Db, editionId: number): Promise<number> {
-  const { count } = await db
-    .selectFrom('enrolment')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('editionId', '=', editionId)
-    .where('status', 'in', toldOfGoingAhead)
     .executeTakeFirstOrThrow()
   return count
 }

@@ -37,6 +37,7 @@ export async function listPendingApprovals(db: Db): Promise<PendingApproval[]> {
     join person on person.id = enrolment.person_id
     left join team on team.id = enrolment.team_id
     where enrolment.approval = 'pending' and enrolment.status in ('requested', 'waitlisted', 'offered')
+      and (enrolment.status <> 'offered' or enrolment.approval_asked_at is not null)
       -- Who left the school is asked first; the old team has no more to say about it.
       and not exists (select from membership_question
         where enrolment_id = enrolment.id and answered_at is null)

@@ -3,6 +3,8 @@ import type { Actor } from '#app/access/actor.ts'
 import { now, today } from '#app/platform/clock.ts'
 import type { Db } from '#db/client.server.ts'
 import type { EnrolmentStatus } from './enrolment.ts'
+import type { TeamAbsence } from './team-absence.ts'
+import { findTeamAbsences } from './team-absence-queries.server.ts'
 
 export type TeamRequest = {
   id: number
@@ -16,8 +18,9 @@ export type TeamRequest = {
   startsAt: Date
   endsAt: Date
   meetings: number
-  /** Who else of the team is away on one of its days. */
-  away: string[] | null
+  lessonsToCover: number
+  /** Who else of the team is away on its half-days. */
+  absence: TeamAbsence | undefined
 }
 
 /**
@@ -25,33 +28,36 @@ export type TeamRequest = {
  * put to the coordinator. The oldest first.
  */
 export async function listTeamRequests(db: Db, actor: Actor): Promise<TeamRequest[]> {
-  const { rows } = await sql<TeamRequest>`
+  type Row = Omit<TeamRequest, 'absence'> & { personId: number; teamId: number | null; editionId: number }
+  const { rows } = await sql<Row>`
     select enrolment.id, person.name, person.given_name, team.name as team_name, offering.title, enrolment.status,
       enrolment.note, coalesce(enrolment.approval_asked_at, enrolment.created_at) as asked_at,
       edition.starts_at, edition.ends_at,
       (select count(*) from meeting where edition_id = edition.id and status = 'planned') as meetings,
-      (select json_agg(distinct other_person.name)
-        from meeting mine
-        join meeting other on other.status = 'planned' and other.starts_at::date = mine.starts_at::date
-          and other.starts_at > mine.starts_at - interval '24 hours'
-          and other.starts_at < mine.starts_at + interval '24 hours'
-        join enrolment other_enrolment on other_enrolment.edition_id = other.edition_id
-          and other_enrolment.status in ('requested', 'confirmed') and other_enrolment.team_id = enrolment.team_id
-          and other_enrolment.person_id <> enrolment.person_id
-        join person other_person on other_person.id = other_enrolment.person_id
-        where mine.edition_id = edition.id and mine.status = 'planned') as away
+      enrolment.person_id, enrolment.team_id, enrolment.edition_id, offering.lessons_to_cover
     from enrolment
     join person on person.id = enrolment.person_id
     join edition on edition.id = enrolment.edition_id and edition.starts_at > ${now()}
     join offering on offering.id = edition.offering_id
     left join team on team.id = enrolment.team_id
     where enrolment.approval = 'pending' and enrolment.status in ('requested', 'waitlisted', 'offered')
+      -- An offer that nobody accepted yet is put to the team when it is.
+      and (enrolment.status <> 'offered' or enrolment.approval_asked_at is not null)
       and enrolment.person_id <> ${actor.personId}
       and ((enrolment.team_id = any(${[...actor.leads]}::bigint[]) and ${worksNow()})
         or (${actor.isCoordinator}::boolean and enrolment.approval_to_coordinator_at is not null))
     order by asked_at, enrolment.id
     limit 50`.execute(db)
-  return rows
+  const absences = await findTeamAbsences(
+    db,
+    rows.flatMap(({ id, teamId, editionId, personId }) =>
+      teamId === null ? [] : [{ key: id, teamId, editionId, exceptPersonId: personId }],
+    ),
+  )
+  return rows.map(({ personId: _, teamId: __, editionId: ___, ...row }) => ({
+    ...row,
+    absence: absences.get(row.id),
+  }))
 }
 
 export type TeamEdition = {

@@ -78,11 +78,20 @@ export type EditionWork = DeskRow & {
   startsAt: Date
   endsAt: Date
   decideOn: string | null
+  /** Whether that day has passed. */
+  late: boolean
   placesHeld: number
   minimum: number
   waiting: number
-  /** Who hears of either decision. */
+  /** Those with a place; of them `requested` wait for their team. */
   told: number
+  requested: number
+  /** Offered, or still to confirm the mail. */
+  unanswered: number
+  /** Held for teams whose lead has to name people. */
+  reserved: number
+  /** Other dates with places left. */
+  alternatives: number
 }
 
 /** Editions to decide on, of this week and overdue, and those that are over and not closed. */
@@ -99,10 +108,18 @@ export async function listEditionWork(db: Db, most: number): Promise<EditionWork
       select *, row_number() over (partition by kind order by line, id) as nth, count(*) over (partition by kind) as total
       from found
     )
-    select counted.kind, counted.id, due, total, offering.title, code, starts_at, ends_at, decide_on, places_held,
+    select counted.kind, counted.id, due, total, offering.title, code, starts_at, ends_at, decide_on,
+      coalesce(decide_on < ${today()}::date, false) as late, places_held,
       edition.minimum, waiting,
       (select count(*) from enrolment where edition_id = edition.id
-        and enrolment.status in ('confirmed', 'requested')) as told
+        and enrolment.status in ('confirmed', 'requested')) as told,
+      (select count(*) from enrolment where edition_id = edition.id and enrolment.status = 'requested') as requested,
+      (select count(*) from enrolment where edition_id = edition.id
+        and enrolment.status in ('offered', 'unconfirmed')) as unanswered,
+      (select coalesce(sum(places), 0)::integer from place_reservation where edition_id = edition.id) as reserved,
+      (select count(*) from edition other where other.offering_id = edition.offering_id and other.id <> edition.id
+        and other.status in ('open', 'going_ahead') and other.starts_at > ${now()}
+        and other.waiting = 0 and other.places_held < other.capacity) as alternatives
     from counted
     join edition using (id)
     join offering on offering.id = edition.offering_id

@@ -32,7 +32,6 @@ const people = (count: number) =>
 
 /** What stands on top of the desk after an act. */
 export const deskTexts = {
-  goesAhead: (told: number) => `Het gaat door. ${people(told)}`,
   cancelled: (told: number) => `Het gaat niet door. ${people(told)}`,
   reminded: (name: string) => `${name} krijgt de link opnieuw.`,
   withdrawn: (name: string) => `De plek van ${name} is ingetrokken en gaat naar de volgende.`,

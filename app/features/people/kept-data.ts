@@ -19,6 +19,11 @@ export const keptData: readonly { what: string; why: string; term: string }[] = 
     term: 'Wat je eet en het telefoonnummer voor die dag wissen we 30 dagen na de laatste bijeenkomst. Bevestig je een inschrijving zonder account niet, dan vervalt die na 24 uur, en na 30 dagen wissen we wat je invulde. De andere bewaren we, omdat het programma moet laten zien wie er is geschoold.',
   },
   {
+    what: 'Waar je belangstelling voor hebt en wat je mist in het aanbod, met wanneer je kunt',
+    why: 'Zo plannen we een datum waarop de meesten kunnen, en krijg jij als eerste een plek.',
+    term: 'Je trekt het zelf in bij Mijn overzicht. Twee jaar na je laatste wijziging of ons antwoord wissen we het.',
+  },
+  {
     what: 'Je presentie en toetsuitslagen, met elke wijziging daarvan',
     why: 'Daaruit volgt of je iets hebt afgerond. Omdat er een bewijs op rust, moet na te gaan zijn wie wat heeft ingevuld.',
     term: 'We bewaren dit zolang het bewijs dat erop rust, nagekeken kan worden.',

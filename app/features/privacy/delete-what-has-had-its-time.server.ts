@@ -14,6 +14,7 @@ export async function deleteWhatHasHadItsTime(db: Db): Promise<void> {
   await emptyMails(db)
   await forgetDayWishes(db)
   await forgetEvaluations(db)
+  await deleteOldInterest(db)
   await inTransaction(db, deleteUnconfirmedPeople)
 }
 
@@ -54,6 +55,19 @@ async function forgetEvaluations(db: Db): Promise<void> {
     delete from evaluation_given using enrolment, edition, evaluation
     where enrolment.id = enrolment_id and edition.id = enrolment.edition_id and evaluation.edition_id = edition.id
       and not edition.evaluation_required and evaluation.open_until < ${today()}::date`.execute(db)
+}
+
+/** Who waited for two years without a date, or got one, or was answered: the list is about what people want now. */
+async function deleteOldInterest(db: Db): Promise<void> {
+  const before = daysAgo(retention.interestDays)
+  await db
+    .deleteFrom('interest')
+    .where((where) => where.or([where('changedAt', '<', before), where('endedAt', '<', before)]))
+    .execute()
+  await db
+    .deleteFrom('wish')
+    .where((where) => where(where.fn.coalesce('answeredAt', 'createdAt'), '<', before))
+    .execute()
 }
 
 /**

@@ -10,4 +10,6 @@ export const retention = {
   dayWishesDays: 30,
   /** What participants wrote in an evaluation, after its last day. How often each number was chosen stays. */
   evaluationWordsDays: 730,
+  /** What somebody wanted to come to or missed, after it ended or was last changed. */
+  interestDays: 730,
 } as const

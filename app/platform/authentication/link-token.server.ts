@@ -12,6 +12,7 @@ export type LinkPurpose =
   | 'confirm-enrolment'
   | 'approve-enrolment'
   | 'accept-offer'
+  | 'show-interest'
   | 'answer-substitution'
   | 'evaluate'
   | 'sign-contributions'

@@ -30,8 +30,10 @@ export async function actAtDesk(db: Db, actor: Actor, input: DeskAct): Promise<N
       const { name, mailId } = await declineEnrolment(db, actor, subject, input)
       return told(enrolmentTexts.declined(name), mailId)
     }
-    case 'go-ahead':
-      return told(texts.goesAhead((await letEditionGoAhead(db, actor, subject)).told))
+    case 'go-ahead': {
+      const heard = await letEditionGoAhead(db, actor, subject)
+      return told(enrolmentTexts.goesAhead(heard.told, heard.waiting))
+    }
     case 'cancel':
       return told(texts.cancelled((await declineToGoAhead(db, actor, subject, input)).told))
     case 'remind-offer': {

@@ -5,7 +5,7 @@ import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
 import { findManagedEdition } from '#app/features/catalogue/edition-management-queries.server.ts'
 import { cancelEdition } from '#app/features/enrolment/cancel-edition.server.ts'
-import { reasonForm } from '#app/features/enrolment/enrolment-form.ts'
+import { cancelEditionForm } from '#app/features/enrolment/enrolment-form.ts'
 import { enrolmentTexts } from '#app/features/enrolment/enrolment-texts.ts'
 import { countConcerned } from '#app/features/enrolment/participants-queries.server.ts'
 import { paths } from '#app/paths.ts'
@@ -30,6 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     id: edition.id,
     name: `${edition.title}, ${edition.code}`,
+    status: edition.status,
+    below: edition.placesHeld < edition.minimum,
     concerned: await countConcerned(db, edition.id),
     trainers: edition.trainers.map(({ name }) => name),
   }
@@ -39,16 +41,17 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
   authorize(actor, 'edition.manage')
   const id = idFrom(args.params.id)
-  return submit(args.request, reasonForm, async (input) => {
+  return submit(args.request, cancelEditionForm, async (input) => {
     const { told } = await cancelEdition(database(), actor, { id }, input)
     return redirectWithNotice(paths.manageEdition(id), enrolmentTexts.cancelled(told))
   })
 }
 
 export default function CancelEdition() {
-  const { id, name, concerned, trainers } = useLoaderData<typeof loader>()
+  const { id, name, status, below, concerned, trainers } = useLoaderData<typeof loader>()
   const [form, fields] = useForm<{ reason: string }>({
     lastResult: useActionData<typeof action>()?.result,
+    defaultValue: { reason: below ? enrolmentTexts.tooFew : '' },
   })
   const people = formatCount(concerned, 'deelnemer krijgt', 'deelnemers krijgen')
   return (
@@ -60,12 +63,14 @@ export default function CancelEdition() {
     >
       <Notice kind="warn" title={`${people} bericht`}>
         <p>
-          Alle bijeenkomsten vervallen, en in de mail staan de andere data die er zijn.
+          Alle bijeenkomsten vervallen. In de mail staan de andere data met plek, en een link om op de lijst
+          voor een volgende datum te komen.
           {trainers.length > 0 && ` Ook ${formatList(trainers)} krijgt bericht.`} Dit kun je niet
           terugdraaien.
         </p>
       </Notice>
       <Form form={form}>
+        <input type="hidden" name="seen" value={status} />
         <TextArea field={fields.reason} label="Reden" hint="De deelnemers lezen dit." rows={2} required />
         <Acts>
           <Button kind="danger">Laat niet doorgaan</Button>

@@ -12,12 +12,12 @@ import {
 } from '#app/features/catalogue/edition-management-queries.server.ts'
 import { freePeriodWarning } from '#app/features/catalogue/edition-texts.ts'
 import { listMeetingsInFreePeriods } from '#app/features/catalogue/free-periods.server.ts'
-import { GoAhead } from '#app/features/enrolment/components/go-ahead.tsx'
+import { DecisionSheet } from '#app/features/enrolment/components/decision-sheet.tsx'
+import { findDecision } from '#app/features/enrolment/decide-queries.server.ts'
 import { enrolmentTexts } from '#app/features/enrolment/enrolment-texts.ts'
 import { letEditionGoAhead } from '#app/features/enrolment/let-edition-go-ahead.server.ts'
-import { countToldOfGoingAhead } from '#app/features/enrolment/participants-queries.server.ts'
 import { paths } from '#app/paths.ts'
-import { now } from '#app/platform/clock.ts'
+import { today } from '#app/platform/clock.ts'
 import { firstError } from '#app/platform/first-error.ts'
 import { idFrom, submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
@@ -42,14 +42,13 @@ export async function loader(args: LoaderFunctionArgs) {
   authorize(actor, 'edition.manage')
   const db = database()
   const edition = orNotFound(await findManagedEdition(db, idFrom(args.params.id)))
-  const toDecide = edition.status === 'open' && edition.startsAt !== null && edition.startsAt > now()
-  const [meetings, told] = await Promise.all([
+  const [meetings, decision] = await Promise.all([
     listManagedMeetings(db, edition.id),
-    toDecide ? countToldOfGoingAhead(db, edition.id) : 0,
+    findDecision(db, edition.id),
   ])
   const inFreePeriods = await listMeetingsInFreePeriods(db, meetings)
   const warnings = inFreePeriods.map(({ day, period }) => freePeriodWarning(day, period))
-  return { edition, meetings, warnings, toDecide, told }
+  return { edition, meetings, warnings, decision, today: today() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -58,8 +57,8 @@ export async function action(args: ActionFunctionArgs) {
   const editionId = idFrom(args.params.id)
   return submit(args.request, editionActForm, async ({ act }) => {
     if (act === 'go-ahead') {
-      const { told } = await letEditionGoAhead(database(), actor, { id: editionId })
-      return redirectWithNotice(paths.manageEdition(editionId), enrolmentTexts.goesAhead(told))
+      const { told, waiting } = await letEditionGoAhead(database(), actor, { id: editionId })
+      return redirectWithNotice(paths.manageEdition(editionId), enrolmentTexts.goesAhead(told, waiting))
     }
     await openEdition(database(), actor, editionId)
     return redirectWithNotice(paths.manageEdition(editionId), 'De inschrijving is open.')
@@ -67,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ManagedEdition() {
-  const { edition, meetings, warnings, toDecide, told } = useLoaderData<typeof loader>()
+  const { edition, meetings, warnings, decision, today } = useLoaderData<typeof loader>()
   const refused = firstError(useActionData<typeof action>()?.result)
   const over = edition.status === 'cancelled' || edition.status === 'closed'
   return (
@@ -108,14 +107,7 @@ export default function ManagedEdition() {
           <Button>Zet de inschrijving open</Button>
         </Form>
       )}
-      {toDecide && (
-        <GoAhead
-          editionId={edition.id}
-          placesHeld={edition.placesHeld}
-          minimum={edition.minimum}
-          told={told}
-        />
-      )}
+      {decision && <DecisionSheet decision={decision} today={today} />}
       {edition.cancelledReason && <Notice kind="stop">Gaat niet door: {edition.cancelledReason}</Notice>}
       <Section
         title="Bijeenkomsten"
@@ -163,7 +155,7 @@ export default function ManagedEdition() {
           <LinkButton kind="secondary" href={paths.teachingEdition(edition.id)}>
             Presentie en afronden
           </LinkButton>
-          {!over && !toDecide && (
+          {!over && !decision && (
             <LinkButton kind="danger" href={paths.cancelEdition(edition.id)}>
               Laat niet doorgaan
             </LinkButton>

@@ -33,7 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
     listComingEditions(db, offering.id),
     actor ? listOwnPlaces(db, actor.personId, offering.id) : [],
   ])
-  return { offering, editions, own, at: now(), address: fullAddress(paths.offering(slug)) }
+  const leads = (actor?.leads.size ?? 0) > 0
+  return { offering, editions, own, leads, at: now(), address: fullAddress(paths.offering(slug)) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -47,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
     : []
 
 export default function Offering() {
-  const { offering, editions, own, at } = useLoaderData<typeof loader>()
+  const { offering, editions, own, leads, at } = useLoaderData<typeof loader>()
   return (
     <div className={styles.page}>
       <OfferingHead offering={offering} editions={editions} own={own} at={at} />
@@ -55,7 +56,7 @@ export default function Offering() {
         <div className={styles.main}>
           <OfferingTexts offering={offering} />
           <Section id="data" title="Data" ruled>
-            <EditionSheets offering={offering} editions={editions} own={own} at={at} />
+            <EditionSheets offering={offering} editions={editions} own={own} at={at} leads={leads} />
           </Section>
         </div>
         <OfferingFacts offering={offering} editions={editions} />

@@ -17,6 +17,8 @@ import {
 import { enrolmentTexts as texts } from '#app/features/enrolment/enrolment-texts.ts'
 import { reportAbsence, withdrawAbsence } from '#app/features/enrolment/report-absence.server.ts'
 import { listMyEvaluations } from '#app/features/evaluation/evaluation-queries.server.ts'
+import { listMyInterest } from '#app/features/interest/interest-queries.server.ts'
+import { listMyWishes } from '#app/features/interest/wish-queries.server.ts'
 import { listQualifications } from '#app/features/qualifications/qualification-queries.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/platform/clock.ts'
@@ -26,15 +28,18 @@ import { database } from '#db/client.server.ts'
 /** What one's own page shows: what is asked, what comes, what one waits for, holds and earned. */
 export async function loadMine(actor: Actor) {
   const db = database()
-  const [meetings, waiting, questions, certificates, hours, evaluations, held] = await Promise.all([
-    listMyMeetings(db, actor.personId),
-    listMyWaiting(db, actor.personId),
-    findMyQuestions(db, actor),
-    listMyCertificates(db, actor.personId),
-    findMyHours(db, actor.personId),
-    listMyEvaluations(db, actor.personId),
-    listQualifications(db, actor.personId),
-  ])
+  const [meetings, waiting, questions, certificates, hours, evaluations, held, interest, wishes] =
+    await Promise.all([
+      listMyMeetings(db, actor.personId),
+      listMyWaiting(db, actor.personId),
+      findMyQuestions(db, actor),
+      listMyCertificates(db, actor.personId),
+      findMyHours(db, actor.personId),
+      listMyEvaluations(db, actor.personId),
+      listQualifications(db, actor.personId),
+      listMyInterest(db, actor.personId),
+      listMyWishes(db, actor.personId),
+    ])
   const qualifications = held
     .filter(({ withdrawnAt }) => withdrawnAt === null)
     .map(({ id, title, scope, validUntil, validityBasis }) => ({
@@ -50,6 +55,8 @@ export async function loadMine(actor: Actor) {
     tasks: { writes, reviews: actor.isReviewer },
     meetings,
     waiting,
+    interest,
+    wishes,
     questions,
     evaluations,
     certificates,

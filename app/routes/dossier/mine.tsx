@@ -12,6 +12,7 @@ import { MyTasks } from '#app/features/dossier/components/my-tasks.tsx'
 import { MyWaiting } from '#app/features/dossier/components/my-waiting.tsx'
 import { mineForm } from '#app/features/dossier/mine-form.ts'
 import { MyEvaluations } from '#app/features/evaluation/components/my-evaluations.tsx'
+import { MyInterest } from '#app/features/interest/components/my-interest.tsx'
 import { MyQualifications } from '#app/features/qualifications/components/my-qualifications.tsx'
 import { paths } from '#app/paths.ts'
 import { firstError } from '#app/platform/first-error.ts'
@@ -44,6 +45,8 @@ export default function Mine() {
     day,
     meetings,
     waiting,
+    interest,
+    wishes,
     questions,
     certificates,
     qualifications,
@@ -101,6 +104,11 @@ export default function Mine() {
       {inLine.length > 0 && (
         <Section title="Waar je op wacht" ruled>
           <MyWaiting waiting={inLine} />
+        </Section>
+      )}
+      {interest.length + wishes.length > 0 && (
+        <Section title="Jouw belangstelling" ruled>
+          <MyInterest interest={interest} wishes={wishes} />
         </Section>
       )}
       {qualifications.length > 0 && (

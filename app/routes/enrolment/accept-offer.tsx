@@ -8,6 +8,7 @@ import { answerForm } from '#app/features/enrolment/enrolment-form.ts'
 import { enrolmentTexts, misfitTexts } from '#app/features/enrolment/enrolment-texts.ts'
 import { findLinkedEnrolment } from '#app/features/enrolment/link-queries.server.ts'
 import { findMisfit } from '#app/features/enrolment/misfit-queries.server.ts'
+import { findOwnInterest } from '#app/features/interest/interest-queries.server.ts'
 import { DeadLink } from '#app/features/people/components/dead-link.tsx'
 import { paths } from '#app/paths.ts'
 import { firstError } from '#app/platform/first-error.ts'
@@ -33,7 +34,16 @@ export async function loader(args: LoaderFunctionArgs) {
     startsAt: offer.startsAt,
   })
   const { title, heldUntil, meetings } = offer
-  return data({ offer: { title, heldUntil, meetings, hindrances: misfit ? misfitTexts(misfit) : [] } })
+  const interest = await findOwnInterest(db, offer.personId, offer.offeringId)
+  return data({
+    offer: {
+      title,
+      waits: interest !== undefined,
+      heldUntil,
+      meetings,
+      hindrances: misfit ? misfitTexts(misfit) : [],
+    },
+  })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -70,7 +80,10 @@ export default function AcceptOffer() {
           ))}
         </Notice>
       )}
-      <YesOrNo yes="Plek nemen" no="Niet nodig" />
+      {offer.waits && (
+        <p>Past deze datum niet? Zeg dan nee. Je blijft op de lijst voor een volgende datum.</p>
+      )}
+      <YesOrNo yes="Plek nemen" no={offer.waits ? 'Liever een andere datum' : 'Niet nodig'} />
     </Page>
   )
 }

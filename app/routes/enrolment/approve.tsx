@@ -3,18 +3,18 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { actOnLink } from '#app/features/enrolment/act-on-link.server.ts'
 import { approveEnrolment, declineEnrolment } from '#app/features/enrolment/answer-approval.server.ts'
-import { listAway } from '#app/features/enrolment/approver-queries.server.ts'
 import { ApprovalForm } from '#app/features/enrolment/components/approval-form.tsx'
 import { EditionFacts } from '#app/features/enrolment/components/edition-facts.tsx'
+import { TeamAbsence } from '#app/features/enrolment/components/team-absence.tsx'
 import { approveForm } from '#app/features/enrolment/enrolment-form.ts'
 import { enrolmentTexts } from '#app/features/enrolment/enrolment-texts.ts'
 import { findLinkedEnrolment } from '#app/features/enrolment/link-queries.server.ts'
+import { findTeamAbsence } from '#app/features/enrolment/team-absence-queries.server.ts'
 import { DeadLink } from '#app/features/people/components/dead-link.tsx'
 import { paths } from '#app/paths.ts'
 import { submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
-import { formatList } from '#app/ui/format.ts'
 import { Page } from '#app/ui/page.tsx'
 import { database } from '#db/client.server.ts'
 import { loadLink } from './load-link.server.ts'
@@ -26,9 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const db = database()
   const request = await loadLink(args, (token) => findLinkedEnrolment(db, 'approve-enrolment', token))
   if (request?.approval !== 'pending') return data({ request: null }, 410)
-  const { name, givenName, title, note, meetings, status } = request
-  const away = request.teamId ? await listAway(db, request.teamId, request.editionId, request.personId) : []
-  return data({ request: { name, givenName, title, note, meetings, away, waiting: status === 'waitlisted' } })
+  const { name, givenName, title, note, meetings, status, lessonsToCover } = request
+  const absence = await findTeamAbsence(db, request.teamId, request.editionId, request.personId)
+  const waiting = status === 'waitlisted'
+  return data({ request: { name, givenName, title, note, meetings, absence, lessonsToCover, waiting } })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -75,11 +76,7 @@ export default function Approve() {
           Toelichting: <q>{request.note}</q>
         </p>
       )}
-      <p>
-        {request.away.length > 0
-          ? `Op die dagen zijn uit je team ook weg: ${formatList(request.away)}.`
-          : 'Op die dagen is er verder niemand van je team weg.'}
-      </p>
+      <TeamAbsence absence={request.absence} lessons={request.lessonsToCover} />
       <ApprovalForm form={form} fields={fields} name={request.givenName} />
     </Page>
   )

@@ -3,15 +3,18 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
 import { approveEnrolment, declineEnrolment } from '#app/features/enrolment/answer-approval.server.ts'
+import { HeldPlaces } from '#app/features/enrolment/components/held-places.tsx'
 import { TeamAgenda } from '#app/features/enrolment/components/team-agenda.tsx'
 import { TeamRequest } from '#app/features/enrolment/components/team-request.tsx'
 import { teamAnswerForm } from '#app/features/enrolment/enrolment-form.ts'
 import { enrolmentTexts } from '#app/features/enrolment/enrolment-texts.ts'
+import { listReservations } from '#app/features/enrolment/team-enrol-queries.server.ts'
 import { listTeamEditions, listTeamRequests } from '#app/features/enrolment/team-queries.server.ts'
 import { paths } from '#app/paths.ts'
 import { firstError } from '#app/platform/first-error.ts'
 import { submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -24,11 +27,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   authorize(actor, 'team.list')
   const db = database()
-  const [requests, editions] = await Promise.all([
+  const [requests, editions, reservations] = await Promise.all([
     listTeamRequests(db, actor),
     listTeamEditions(db, [...actor.leads]),
+    listReservations(db, actor),
   ])
-  return { requests, editions }
+  return { requests, editions, reservations, leads: actor.leads.size > 0 }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -48,17 +52,25 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Team() {
-  const { requests, editions } = useLoaderData<typeof loader>()
+  const { requests, editions, reservations, leads } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()?.result
   // A refusal about a request that stands here is told beside it.
   const about = lastResult?.initialValue?.enrolmentId
   const refused = requests.some(({ id }) => String(id) === about) ? undefined : firstError(lastResult)
   return (
-    <Page title="Mijn team">
+    <Page
+      title="Mijn team"
+      act={leads && <LinkButton href={paths.chooseForTeam()}>Schrijf je team in</LinkButton>}
+    >
       {refused && (
         <Notice kind="stop" role="alert">
           {refused}
         </Notice>
+      )}
+      {reservations.length > 0 && (
+        <Section title="Kies wie er gaat" ruled>
+          <HeldPlaces reservations={reservations} />
+        </Section>
       )}
       <Section title={`Te beslissen (${requests.length})`}>
         {requests.length > 0 ? (

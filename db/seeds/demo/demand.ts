@@ -140,9 +140,11 @@ export const demand: Record<string, Demand> = {
   },
   'cobots-in-de-les:next': {
     fixed: [
+      // A colleague of the next one, who is away on the same afternoons.
+      { person: 'sanne.van.voorbeeld' },
       { person: 'docent', status: 'requested', note: 'Wij krijgen in het voorjaar een cobot te leen.' },
     ],
-    fill: 6,
+    fill: 5,
   },
   '3d-printen-en-lasersnijden:next': {
     fixed: [

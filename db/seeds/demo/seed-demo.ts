@@ -7,6 +7,7 @@ import { insertContributions } from './insert-contributions.ts'
 import { insertDeskWork } from './insert-desk-work.ts'
 import { insertEnrolments } from './insert-enrolments.ts'
 import { insertEvaluations } from './insert-evaluations.ts'
+import { insertInterest } from './insert-interest.ts'
 import { insertJournal } from './insert-journal.ts'
 import { insertOrganisations, insertPeople } from './insert-people.ts'
 import { insertResults } from './insert-results.ts'
@@ -50,6 +51,7 @@ export async function seedDemo(db: Db, options: { demoPassword: string }): Promi
     await insertDeskWork(trx, known, now)
     await insertEvaluations(trx, editions, { ...known, offerings }, today)
     await insertContributions(trx, places, people, now)
+    await insertInterest(trx, known, now)
     await insertJournal(trx, editions, outcomes, certificates, known, now)
   })
 }

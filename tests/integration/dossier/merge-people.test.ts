@@ -198,6 +198,7 @@ describe('merging', () => {
       'email_address.person_id',
       'enrolment.person_id',
       'history_person.person_id',
+      'interest.person_id',
       'link_token.person_id',
       'mail_optout.person_id',
       'meeting_trainer.person_id',
@@ -206,10 +207,12 @@ describe('merging', () => {
       'outbox.person_id',
       'past_attendance.person_id',
       'person.merged_into_id',
+      'place_reservation.person_id',
       'qualification.person_id',
       'region_role.person_id',
       'session.person_id',
       'substitution.substitute_id',
+      'wish.person_id',
     ]
     // Who did what stays as it was done, under the account of that moment.
     const history = [
@@ -241,6 +244,7 @@ describe('merging', () => {
       'region_role.granted_by',
       'stored_file.uploaded_by',
       'test_result.recorded_by',
+      'wish.answered_by',
     ]
     expect(rows.map(({ column }) => column).sort()).toEqual([...moved, ...history].sort())
   })

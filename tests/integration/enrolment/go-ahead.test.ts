@@ -14,7 +14,7 @@ test('a coordinator lets an edition go ahead: who has a place hears it, once', a
   const teacher = await aTeacher(db)
   await expect(letEditionGoAhead(db, teacher, edition)).rejects.toMatchObject({ status: 403 })
 
-  expect(await letEditionGoAhead(db, coordinator, edition)).toEqual({ told: 1 })
+  expect(await letEditionGoAhead(db, coordinator, edition)).toEqual({ told: 1, waiting: 1 })
   const { status } = await db
     .selectFrom('edition')
     .select('status')

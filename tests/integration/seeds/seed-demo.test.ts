@@ -239,7 +239,7 @@ describe('the demo region', () => {
   test('describes every offering in full', async ({ connection }) => {
     const rows = await seeded(connection)
     const offerings = await rows('select slug, description, learn, bring, audience_note from offering')
-    expect(offerings).toHaveLength(20)
+    expect(offerings).toHaveLength(21)
     for (const one of offerings) {
       expect(String(one.description).split('\n\n').length, String(one.slug)).toBeGreaterThanOrEqual(2)
       expect((one.learn as string[]).length, String(one.slug)).toBeGreaterThanOrEqual(3)

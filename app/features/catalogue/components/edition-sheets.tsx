@@ -14,32 +14,41 @@ type Props = {
   editions: OfferingEdition[]
   own: OwnPlace[]
   at: Date
+  /** Whether the reader leads a team, and may enrol it. */
+  leads: boolean
 }
 
 /** Every date one can choose, with its meetings, its places, where it is and who gives it. */
-export function EditionSheets({ offering, editions, own, at }: Props) {
+export function EditionSheets({ offering, editions, own, at, leads }: Props) {
   if (editions.length === 0) {
     return (
       <EmptyState
         title="Er zijn nog geen data"
-        act={<TextLink href={paths.contact()}>Laat weten dat je mee wilt doen</TextLink>}
+        act={<LinkButton href={paths.interest(offering.slug)}>Laat weten dat je mee wilt doen</LinkButton>}
       >
-        Zodra er een datum is, staat die hier en kun je je inschrijven.
+        Zeg wanneer je kunt. Komt er een datum, dan krijg jij als eerste een plek aangeboden.
       </EmptyState>
     )
   }
   return (
-    <ul className={styles.list}>
-      {editions.map((edition) => (
-        <Edition
-          key={edition.id}
-          offering={offering}
-          edition={edition}
-          own={own.find((place) => place.editionId === edition.id)}
-          places={placesOf(edition, at)}
-        />
-      ))}
-    </ul>
+    <>
+      <ul className={styles.list}>
+        {editions.map((edition) => (
+          <Edition
+            key={edition.id}
+            offering={offering}
+            edition={edition}
+            own={own.find((place) => place.editionId === edition.id)}
+            places={placesOf(edition, at)}
+            leads={leads}
+          />
+        ))}
+      </ul>
+      <p>
+        Past er geen datum, of is het vol?{' '}
+        <TextLink href={paths.interest(offering.slug)}>Laat weten wanneer je wel kunt</TextLink>.
+      </p>
+    </>
   )
 }
 
@@ -48,9 +57,10 @@ type EditionProps = {
   edition: OfferingEdition
   own: OwnPlace | undefined
   places: Places
+  leads: boolean
 }
 
-function Edition({ offering, edition, own, places }: EditionProps) {
+function Edition({ offering, edition, own, places, leads }: EditionProps) {
   const title = titleOf(edition)
   return (
     <li className={styles.sheet}>
@@ -92,6 +102,11 @@ function Edition({ offering, edition, own, places }: EditionProps) {
             aria-label={`${catalogueTexts.toCalendar}: ${title}`}
           >
             {catalogueTexts.toCalendar}
+          </TextLink>
+        )}
+        {leads && isOpenFor(places) && (
+          <TextLink href={paths.enrolTeam(edition.id)} aria-label={`Schrijf je team in: ${title}`}>
+            Schrijf je team in
           </TextLink>
         )}
         {!own && isOpenFor(places) && edition.enrolUntil && (

@@ -25,7 +25,12 @@ export function NothingFound({ filtered, search, href }: Props) {
     >
       <p>
         Haal een filter weg, of zoek op een ander woord. Mis je iets in het aanbod?{' '}
-        <TextLink href={paths.contact()}>Laat het ons weten</TextLink>.
+        <TextLink
+          href={search ? `${paths.reportWish()}?wat=${encodeURIComponent(search)}` : paths.reportWish()}
+        >
+          Meld je behoefte
+        </TextLink>
+        .
       </p>
     </EmptyState>
   )

@@ -31,7 +31,7 @@ export function OfferingHead({ offering, editions, own, at }: Props) {
           </Eyebrow>
           <h1>{offering.title}</h1>
           <p className={styles.summary}>{offering.summary}</p>
-          <MainAct offering={offering} open={open} own={own} at={at} />
+          <MainAct offering={offering} open={open} own={own} at={at} hasDates={editions.length > 0} />
         </div>
         <div className={styles.drawing}>
           <Drawing name={drawingFor({ ...offering, profiles: offering.profiles.map(({ code }) => code) })} />
@@ -44,9 +44,14 @@ export function OfferingHead({ offering, editions, own, at }: Props) {
   )
 }
 
-/** One act: enrol when there is one date, otherwise choose one. */
-function MainAct({ offering, open, own, at }: Omit<Props, 'editions'> & { open: OfferingEdition[] }) {
+type MainActProps = Omit<Props, 'editions'> & { open: OfferingEdition[]; hasDates: boolean }
+
+/** One act: enrol when there is one date, otherwise choose one; without any, wait for one. */
+function MainAct({ offering, open, own, at, hasDates }: MainActProps) {
   const [only, ...others] = open
+  if (!only && !hasDates) {
+    return <LinkButton href={paths.interest(offering.slug)}>Laat weten dat je mee wilt doen</LinkButton>
+  }
   if (!only || own.some((place) => place.editionId === only.id)) {
     return (
       <LinkButton kind="secondary" href="#data">

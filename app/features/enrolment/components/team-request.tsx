@@ -1,12 +1,13 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
-import { formatDayRange, formatDayYear, formatList } from '#app/ui/format.ts'
+import { formatDayRange, formatDayYear } from '#app/ui/format.ts'
 import { Sheet } from '#app/ui/sheet.tsx'
 import type { TeamRequest as Request } from '../team-queries.server.ts'
 import { ApprovalForm } from './approval-form.tsx'
+import { TeamAbsence } from './team-absence.tsx'
 
 type Props = { request: Request; lastResult: SubmissionResult<string[]> | undefined }
 
-/** One request on a sheet: who wants what, who else is away then, and the answer. */
+/** One request on a sheet: who wants what, who else is away in those half-days, the lessons, and the answer. */
 export function TeamRequest({ request, lastResult }: Props) {
   const mine = lastResult?.initialValue?.enrolmentId === String(request.id) ? lastResult : undefined
   const [form, fields] = useForm<{ reason: string }>({ id: `verzoek-${request.id}`, lastResult: mine })
@@ -28,11 +29,7 @@ export function TeamRequest({ request, lastResult }: Props) {
           Toelichting: <q>{request.note}</q>
         </p>
       )}
-      <p>
-        {request.away && request.away.length > 0
-          ? `Op die dagen zijn uit het team ook weg: ${formatList(request.away)}.`
-          : 'Op die dagen is er verder niemand van het team weg.'}
-      </p>
+      <TeamAbsence absence={request.absence} lessons={request.lessonsToCover} />
       <ApprovalForm form={form} fields={fields} name={request.givenName} enrolmentId={request.id} />
     </Sheet>
   )

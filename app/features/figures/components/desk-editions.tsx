@@ -1,3 +1,4 @@
+import { consequences } from '#app/features/enrolment/components/decision-sheet.tsx'
 import { paths } from '#app/paths.ts'
 import { ActItem } from '#app/ui/act-list.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -12,7 +13,7 @@ import { DeskButton, type DeskReply, DeskText } from './desk-forms.tsx'
 
 /** The decide-day: it goes ahead with one press, or it doesn't, with a reason; who hears of it is told before. */
 export function DeskDecision({ row, reply }: { row: EditionWork; reply: DeskReply }) {
-  const short = row.minimum - row.placesHeld
+  const short = row.minimum - row.told
   const name = `${row.title}, ${row.code}`
   return (
     <ActItem
@@ -20,7 +21,7 @@ export function DeskDecision({ row, reply }: { row: EditionWork; reply: DeskRepl
       href={paths.manageEdition(row.id)}
       state={
         <StateBadge tone={short > 0 ? 'warn' : 'ok'}>
-          {row.placesHeld} van minstens {row.minimum}
+          {row.told} van minstens {row.minimum}
           {short > 0 && `, nog ${short} nodig`}
         </StateBadge>
       }
@@ -36,7 +37,7 @@ export function DeskDecision({ row, reply }: { row: EditionWork; reply: DeskRepl
           fold="Gaat niet door"
           field="reason"
           label="Waarom niet?"
-          hint={`${formatCount(row.told, 'deelnemer leest', 'deelnemers lezen')} dit, met de andere data erbij.`}
+          hint={`${formatCount(row.told + row.unanswered + row.waiting, 'mens leest', 'mensen lezen')} dit, met de andere data erbij.`}
           button="Gaat niet door"
           name={`${name} gaat niet door`}
           reply={reply}
@@ -47,7 +48,15 @@ export function DeskDecision({ row, reply }: { row: EditionWork; reply: DeskRepl
         Begint {formatWeekday(row.startsAt)}
         {row.decideOn && ` · beslisdag ${formatDayYear(row.decideOn)}`}
         {row.waiting > 0 && ` · ${row.waiting} op de wachtlijst`}
+        {row.requested > 0 && ` · ${row.requested} wachten op hun team`}
+        {row.unanswered + row.reserved > 0 && ` · ${row.unanswered + row.reserved} moeten nog antwoorden`}
       </p>
+      {row.late && (
+        <p>
+          <StateBadge tone="stop">te laat: de beslisdag is geweest</StateBadge>
+        </p>
+      )}
+      <p>{consequences({ ...row, held: row.told })}</p>
     </ActItem>
   )
 }

@@ -6,6 +6,7 @@ export function DeskMap({ coordinates, administers }: { coordinates: boolean; ad
   const programme: [string, string][] = [
     [paths.manageOfferings(), 'Aanbod'],
     [paths.manageEditions(), 'Uitvoeringen'],
+    [paths.manageInterest(), 'Belangstelling en behoeften'],
     [paths.manageCertificates(), 'Bewijzen en certificaten'],
     [paths.manageContributions(), 'Bijdragen van bedrijven'],
     [paths.manageHolidays(), 'Schoolvakanties'],

@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/client.server.ts'
+import type { HalfDay } from './half-day.ts'
+
+export type Wish = {
+  id: number
+  name: string
+  organisation: string | null
+  what: string
+  why: string | null
+  people: number
+  halfDays: HalfDay[]
+  createdAt: Date
+  answeredAt: Date | null
+  answer: string | null
+  state: 'open' | 'linked' | 'closed' | 'taken_back'
+  /** What it is about: what groups it with others. */
+  about: string | null
+  /** The same as a key: a wish without a subject stands alone. */
+  aboutKey: string | null
+}
+
+const wishes = sql`
+  select wish.id, person.name, organisation.name as organisation, wish.what, wish.why, wish.people, wish.half_days,
+    wish.created_at, wish.answered_at, wish.answer, wish.state,
+    coalesce(qualification_type.title, exam_module.code || ' ' || exam_module.title, exam_profile.title) as about,
+    coalesce('type:' || wish.qualification_type_code, 'module:' || wish.exam_module_code,
+      'profile:' || wish.profile_code) as about_key
+  from wish
+  join person on person.id = wish.person_id and person.deactivated_at is null
+  left join organisation on organisation.id = wish.organisation_id
+  left join qualification_type on qualification_type.code = wish.qualification_type_code
+  left join exam_module on exam_module.code = wish.exam_module_code
+  left join exam_profile on exam_profile.code = wish.profile_code`
+
+export type WishGroup = { about: string | null; key: string; people: number; schools: number; wishes: Wish[] }
+
+/** The wishes that wait, together with those about the same; the most wanted first. */
+export async function listWishGroups(db: Db): Promise<WishGroup[]> {
+  const { rows } = await sql<Wish>`${wishes} where wish.state = 'open' order by wish.created_at, wish.id
+    limit 300`.execute(db)
+  const groups = Map.groupBy(rows, ({ aboutKey, id }) => aboutKey ?? `wish:${id}`)
+  return [...groups]
+    .map(([key, group]) => ({
+      key,
+      about: group[0]?.about ?? null,
+      people: group.reduce((sum, { people }) => sum + people, 0),
+      schools: new Set(group.map(({ organisation }) => organisation).filter(Boolean)).size,
+      wishes: group,
+    }))
+    .sort((one, other) => other.people - one.people)
+}
+
+/** One wish as the desk sees it. */
+export async function findWish(db: Db, id: number): Promise<Wish | undefined> {
+  const { rows } = await sql<Wish>`${wishes} where wish.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+/** What somebody reported, the newest first, without what they took back. */
+export function listMyWishes(db: Db, personId: number) {
+  return db
+    .selectFrom('wish')
+    .leftJoin('offering', 'offering.id', 'wish.offeringId')
+    .select(['wish.id', 'wish.what', 'wish.state', 'wish.answer', 'wish.createdAt', 'offering.title'])
+    .where('wish.personId', '=', personId)
+    .where('wish.state', '<>', 'taken_back')
+    .orderBy('wish.createdAt', 'desc')
+    .limit(20)
+    .execute()
+}
+
+/** How many wishes wait for a word from the desk. */
+export async function countOpenWishes(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('wish')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** What the form lets one choose from. */
+export async function listWishChoices(db: Db) {
+  const [profiles, types] = await Promise.all([
+    db.selectFrom('examProfile').select(['code', 'title']).orderBy('position').execute(),
+    db.selectFrom('qualificationType').select(['code', 'title']).orderBy('title').execute(),
+  ])
+  return { profiles, types }
+}
+
+/** What a wish can be linked to, by title. */
+export function listOfferingsToLink(db: Db) {
+  return db
+    .selectFrom('offering')
+    .select(['id', 'title'])
+    .where('status', '<>', 'archived')
+    .orderBy('title')
+    .limit(500)
+    .execute()
+}

@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { authorize } from '#app/access/authorize.ts'
+import { requireActor } from '#app/access/require-actor.server.ts'
+import { InterestTable } from '#app/features/interest/components/interest-table.tsx'
+import { WishGroups } from '#app/features/interest/components/wish-groups.tsx'
+import { listOfferingsWithInterest } from '#app/features/interest/interest-queries.server.ts'
+import { listWishGroups } from '#app/features/interest/wish-queries.server.ts'
+import { paths } from '#app/paths.ts'
+import { now } from '#app/platform/clock.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { database } from '#db/client.server.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Belangstelling' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args)
+  authorize(actor, 'interest.manage')
+  const db = database()
+  const [offerings, groups] = await Promise.all([listOfferingsWithInterest(db, now()), listWishGroups(db)])
+  return { offerings, groups }
+}
+
+export default function InterestOverview() {
+  const { offerings, groups } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title="Belangstelling"
+      intro="Wie wil wat, en wanneer kunnen ze? Plan vanaf hier een datum: wie op de lijst staat, krijgt vijf dagen als eerste een plek."
+      back={{ href: paths.desk(), label: 'Beheer' }}
+    >
+      <Section title="Aanbod waar mensen op wachten" ruled>
+        {offerings.length > 0 ? (
+          <InterestTable offerings={offerings} />
+        ) : (
+          <EmptyState title="Niemand staat op een lijst.">
+            Wie bij iets in het aanbod laat weten mee te willen doen, staat hier.
+          </EmptyState>
+        )}
+      </Section>
+      <Section title="Gemeld: dit missen mensen" ruled>
+        {groups.length > 0 ? (
+          <WishGroups groups={groups} />
+        ) : (
+          <EmptyState title="Er ligt niets.">
+            Wie iets mist in het aanbod, kan het melden. Meldingen over hetzelfde staan hier bij elkaar.
+          </EmptyState>
+        )}
+      </Section>
+    </Page>
+  )
+}
