@@ -3,7 +3,6 @@ import { formatCount, formatDayYear, formatMinutes, formatNumber } from '#app/ui
 import { Progress } from '#app/ui/progress.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Stats } from '#app/ui/stat.tsx'
-import { Table } from '#app/ui/table.tsx'
 import type { SchoolReport } from '../school-report-queries.server.ts'
 import styles from './school-sheet.module.css'
 
@@ -32,16 +31,16 @@ export function SchoolSheet({ report }: { report: SchoolReport }) {
       )}
       <div className={styles.pair}>
         <Section title="Elk schooljaar">
-          <Table
-            caption="Deze school in elk schooljaar"
-            rows={years}
-            rowKey={(row) => row.key}
-            columns={[
-              { key: 'year', label: 'Jaar', heading: true, nowrap: true, cell: (row) => row.label },
-              { key: 'people', label: 'Mensen', align: 'end', cell: (row) => row.people },
-              { key: 'minutes', label: 'Uren', align: 'end', cell: (row) => hours(row.minutes) },
-              { key: 'completed', label: 'Afgerond', align: 'end', cell: (row) => row.completed },
-            ]}
+          <BarChart
+            caption="Uren in elk schooljaar"
+            captionHidden
+            labelName="Schooljaar"
+            valueName="Uren, mensen, afgerond"
+            bars={years.map((row) => ({
+              label: row.label,
+              value: row.minutes,
+              text: `${hours(row.minutes)} uur, ${formatCount(row.people, 'mens', 'mensen')}, ${row.completed} keer afgerond`,
+            }))}
           />
           {years.length === 0 && <p>Er deed nog niemand van deze school mee.</p>}
         </Section>
