@@ -1,4 +1,4 @@
-import { formatCents, formatFullDay, formatMinutes } from '#app/ui/format.ts'
+import { formatCents, formatDayYear, formatFullDay, formatMinutes } from '#app/ui/format.ts'
 import type { Tone } from '#app/ui/state-badge.tsx'
 import { type Amount, type ContributionKind, type ContributionState, linkDays } from './contribution.ts'
 
@@ -55,13 +55,6 @@ export function typedAmount(amount: Amount): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }
 
-/** '€ 240 (€ 60 per uur)' */
-export function valueWords({ cents, centsPerHour }: { cents: number; centsPerHour: number | null }): string {
-  return centsPerHour === null
-    ? formatCents(cents)
-    : `${formatCents(cents)} (${formatCents(centsPerHour)} per uur)`
-}
-
 export function evidenceWords(line: {
   sourceKind: string
   evidence: string
@@ -75,14 +68,17 @@ export function evidenceWords(line: {
   return parts.length > 0 ? parts.join('; ') : 'geen'
 }
 
+const rateWords = ({ centsPerHour }: WordedLine) =>
+  centsPerHour === null ? '' : `, à ${formatCents(centsPerHour)} per uur`
+
 /** A line as it is read by who signs for it, label by label. Page, mail and signature use these same words. */
 export function lineFacts(line: WordedLine): [label: string, value: string][] {
   return [
     ['Wat', line.what],
-    ['Hoeveel', amountWords(line)],
-    ['Waarde', valueWords(line)],
-    ['Soort', kindWords[line.kind]],
-    ['Dag', formatFullDay(line.day)],
+    ...(line.minutes === null ? [] : ([['Hoeveel', amountWords(line)]] as [string, string][])),
+    ['Waarde', formatCents(line.cents)],
+    ['Dag', formatDayYear(line.day)],
+    ['Soort', kindWords[line.kind] + rateWords(line)],
     ['Bij', line.sourceWords],
     ['Project', `${line.projectNumber}. ${line.projectTitle}`],
     ['Bewijs', evidenceWords(line)],

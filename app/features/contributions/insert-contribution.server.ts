@@ -17,6 +17,8 @@ export type NewContribution = {
   evidence?: string | undefined
   evidenceFileId?: number | undefined
   recordedBy: number | null
+  /** Now, unless told. */
+  recordedAt?: Date
   /** The company's own number. */
   byCompany?: boolean
   /** The line it corrects; an hour then stays worth what it was there. */
@@ -29,7 +31,7 @@ export type NewContribution = {
  */
 export async function insertContribution(
   trx: Transaction,
-  { source, amount, replaces, evidence, evidenceFileId, ...line }: NewContribution,
+  { source, amount, replaces, evidence, evidenceFileId, recordedAt, ...line }: NewContribution,
 ): Promise<number | undefined> {
   const row = await trx
     .insertInto('contribution')
@@ -43,7 +45,7 @@ export async function insertContribution(
       ...line,
       evidence: evidence ?? '',
       evidenceFileId: evidenceFileId ?? null,
-      recordedAt: now(),
+      recordedAt: recordedAt ?? now(),
       ...(await valued(trx, line.day, amount, replaces)),
     })
     .onConflict((conflict) => conflict.doNothing())

@@ -158,6 +158,7 @@ export async function insertContributions(
       day: dayOf(source.startsAt),
       what: plan.what,
       evidence: plan.evidence,
+      recordedAt: new Date(meeting.endsAt.getTime() + 3_600_000),
     }
     const recorded = { ...line, entryKey: `form:demo-${index}`, amount: plan.amount, recordedBy: coordinator }
     const id = await insertContribution(trx, recorded)
