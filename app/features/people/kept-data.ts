@@ -54,6 +54,11 @@ export const keptData: readonly { what: string; why: string; term: string }[] = 
     term: 'De tekst wissen we na 90 dagen. Dat we mailden en waarover, bewaren we zolang je account bestaat.',
   },
   {
+    what: 'Je naam en functie, als je voor een bedrijf tekent voor wat het inbracht',
+    why: 'Het programma moet jaren later nog kunnen laten zien dat ervoor is getekend.',
+    term: 'Je naam en functie wissen we tien jaar nadat je tekende. Dat er is getekend, wanneer en voor welke tekst, bewaren we.',
+  },
+  {
     what: 'Wie iets heeft gewijzigd, en wanneer',
     why: 'Zo is na te gaan wie wat heeft besloten, bijvoorbeeld over een inschrijving of een certificaat.',
     term: 'We bewaren dit zonder einddatum. Er staat alleen tekst bij als iemand een reden moest geven.',

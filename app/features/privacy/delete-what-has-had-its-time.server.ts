@@ -15,7 +15,18 @@ export async function deleteWhatHasHadItsTime(db: Db): Promise<void> {
   await forgetDayWishes(db)
   await forgetEvaluations(db)
   await deleteOldInterest(db)
+  await forgetSigners(db)
   await inTransaction(db, deleteUnconfirmedPeople)
+}
+
+/** The signature stays, without whose it was. */
+async function forgetSigners(db: Db): Promise<void> {
+  await db
+    .updateTable('contribution')
+    .set({ signerName: null, signerRole: null })
+    .where('answeredAt', '<', daysAgo(retention.signerNameDays))
+    .where('signerName', 'is not', null)
+    .execute()
 }
 
 /** The row stays, without its words: it keeps a mail from being sent twice. */

@@ -26,6 +26,7 @@ import {
   withdrawContribution,
 } from '#app/features/contributions/withdraw-contribution.server.ts'
 import { cancelMeeting } from '#app/features/enrolment/cancel-meeting.server.ts'
+import { runJob } from '#app/jobs.server.ts'
 import { now, setClock } from '#app/platform/clock.ts'
 import type { Db } from '#db/client.server.ts'
 import {
@@ -519,6 +520,18 @@ describe('the monthly link', () => {
     expect(second?.bodyText).toContain('2 regels')
     expect(second?.bodyText).not.toContain('Niet van ons.')
   })
+})
+
+test('after ten years the name of who signed is wiped, and nothing else', async ({ db }) => {
+  const { lines, token } = await anAskedCompany(db, 1)
+  await answerContributions(db, token, signature, { act: 'agree', lines })
+  const signed = await lineOf(db, lines[0]!.id)
+  setClock(new Date(now().getTime() + 3_650 * 86_400_000))
+  await runJob(db, 'delete-what-has-had-its-time')
+  expect(await lineOf(db, signed.id)).toEqual(signed)
+  setClock(new Date(now().getTime() + 5 * 86_400_000))
+  await runJob(db, 'delete-what-has-had-its-time')
+  expect(await lineOf(db, signed.id)).toEqual({ ...signed, signerName: null, signerRole: null })
 })
 
 test('totals add up to their rows, by state, organisation and month', async ({ db }) => {
