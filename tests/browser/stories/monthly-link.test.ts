@@ -37,7 +37,7 @@ for (const javaScript of [true, false]) {
 
     // The coordinator says whom to ask, and sends the link.
     const desk = await visit(`/beheer/bijdragen/organisaties/${company.id}`, { as: 'coordinator' })
-    await desk.getByLabel('Naam', { exact: true }).fill('Anja Voorbeeld')
+    await desk.getByRole('textbox', { name: 'Naam', exact: true }).fill('Anja Voorbeeld')
     await desk.getByLabel('E-mailadres').fill(`anja.${key}@demo.test`)
     await desk.getByRole('button', { name: 'Bewaar' }).click()
     await desk.getByRole('button', { name: 'Stuur de link' }).click()
