@@ -4,10 +4,11 @@ import { seal, unseal } from '#app/platform/signing.server.ts'
 import type { Db } from '#db/client.server.ts'
 
 /** Whose calendar is fetched at an address. */
-export type FeedOwner = { id: number } & (
+export type FeedOwner =
   | { personId: number; roomId: null }
   | { personId: null; roomId: number; roomName: string }
-)
+
+export type Feed = { id: number; lastFetchedAt: Date | null; owner: FeedOwner }
 
 const purpose = 'calendar-feed'
 
@@ -17,22 +18,32 @@ export function addressOfFeed(feed: { id: number }): string {
 }
 
 /** The feed that a token opens, while it holds and its owner has not gone. */
-export async function findFeed(db: Db, token: string): Promise<FeedOwner | undefined> {
+export async function findFeed(db: Db, token: string): Promise<Feed | undefined> {
   const id = unseal(purpose, token)
   if (id === undefined || !/^\d{1,15}$/.test(id)) return undefined
   const row = await db
     .selectFrom('calendarFeed')
     .leftJoin('person', 'person.id', 'calendarFeed.personId')
     .leftJoin('room', 'room.id', 'calendarFeed.roomId')
-    .select(['calendarFeed.id', 'calendarFeed.personId', 'calendarFeed.roomId', 'room.name as roomName'])
+    .select([
+      'calendarFeed.id',
+      'calendarFeed.lastFetchedAt',
+      'calendarFeed.personId',
+      'calendarFeed.roomId',
+      'room.name as roomName',
+    ])
     .where('calendarFeed.id', '=', Number(id))
     .where('calendarFeed.revokedAt', 'is', null)
     .where('person.deactivatedAt', 'is', null)
     .where('person.mergedIntoId', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
-  if (row.personId !== null) return { id: row.id, personId: row.personId, roomId: null }
-  return { id: row.id, personId: null, roomId: row.roomId as number, roomName: row.roomName ?? '' }
+  const { id: feedId, lastFetchedAt, personId, roomId, roomName } = row
+  const owner: FeedOwner =
+    personId !== null
+      ? { personId, roomId: null }
+      : { personId: null, roomId: roomId as number, roomName: roomName ?? '' }
+  return { id: feedId, lastFetchedAt, owner }
 }
 
 export type ShownFeed = { address: string; lastFetchedAt: Date | null }

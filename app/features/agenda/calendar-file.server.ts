@@ -98,12 +98,14 @@ function withZone(file: string, fetched: boolean): string {
 function timesOf({ startsAt, endsAt }: CalendarEvent) {
   const start = Temporal.Instant.fromEpochMilliseconds(startsAt.getTime())
   const end = Temporal.Instant.fromEpochMilliseconds(endsAt.getTime())
-  const unsure = isNightOfChange(start) || isNightOfChange(end)
+  const unsure = [startsAt, endsAt].some(isNightOfChange)
   return { start, end, timezone: unsure ? null : timeZone }
 }
 
-function isNightOfChange(instant: Temporal.Instant): boolean {
-  const shown = instant.toZonedDateTimeISO(timeZone)
+function isNightOfChange(at: Date): boolean {
+  // Only the last Sundays of March and October can be; asking the zone about every meeting takes its time.
+  if (![2, 9].includes(at.getUTCMonth()) || at.getUTCDate() < 24) return false
+  const shown = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone)
   return shown.hour < 3 && shown.hoursInDay !== 24
 }
 

@@ -11,11 +11,17 @@ type As =
   /** Saved under a name. */
   | { kind: 'download'; name: string }
 
+/** Another one when the same meetings are written otherwise than before. */
+const writtenAs = '1'
+
 /** A calendar as an answer. Who has it already, and says so, hears that nothing changed. */
 export function calendarResponse(request: Request, calendar: Calendar, as: As): Response {
-  const text = calendarFile(calendar)
-  // Weak, and of the same making as the front's, for the bytes differ when they are compressed.
-  const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 20)}"`
+  // The front makes its tag of a kept page from the text, so this does too. Somebody's own calendar is mostly asked
+  // for in vain: its tag comes from the meetings, and only who hasn't seen them has the text written.
+  const text = as.kind === 'public' ? calendarFile(calendar) : undefined
+  const hash = createHash('sha256').update(text ?? writtenAs + JSON.stringify(calendar))
+  // Weak, for the bytes differ when they are compressed.
+  const etag = `W/"${hash.digest('base64url').slice(0, 20)}"`
   const headers = new Headers({ ETag: etag, 'X-Content-Type-Options': 'nosniff' })
   if (as.kind === 'public')
     for (const [name, value] of Object.entries(visitorPageHeaders())) headers.set(name, value)
@@ -26,7 +32,7 @@ export function calendarResponse(request: Request, calendar: Calendar, as: As): 
   if (isKnown(request.headers.get('If-None-Match'), etag)) return new Response(null, { status: 304, headers })
   headers.set('Content-Type', 'text/calendar; charset=utf-8')
   if (as.kind === 'download') headers.set('Content-Disposition', attachment(as.name))
-  return new Response(text, { headers })
+  return new Response(text ?? calendarFile(calendar), { headers })
 }
 
 const isKnown = (known: string | null, etag: string) =>

@@ -1,4 +1,3 @@
-import { type SqlBool, sql } from 'kysely'
 import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
 import { lockPerson } from '#app/features/people/person-queries.server.ts'
@@ -33,14 +32,9 @@ export function stopFeed(db: Db, actor: Actor, of: Of): Promise<void> {
 }
 
 /** Writes down that a feed is in use: to the hour, for some ask every minute. */
-export async function noteFetched(db: Db, feed: { id: number }): Promise<void> {
-  const anHourAgo = new Date(now().getTime() - 3_600_000)
-  await db
-    .updateTable('calendarFeed')
-    .set({ lastFetchedAt: now() })
-    .where('id', '=', feed.id)
-    .where(sql<SqlBool>`(last_fetched_at is null or last_fetched_at < ${anHourAgo})`)
-    .execute()
+export async function noteFetched(db: Db, feed: { id: number; lastFetchedAt: Date | null }): Promise<void> {
+  if (feed.lastFetchedAt && now().getTime() - feed.lastFetchedAt.getTime() < 3_600_000) return
+  await db.updateTable('calendarFeed').set({ lastFetchedAt: now() }).where('id', '=', feed.id).execute()
 }
 
 /** Two who ask at once wait for each other: one address holds. */

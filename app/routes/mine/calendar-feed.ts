@@ -11,5 +11,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const db = database()
   const feed = orNotFound(await findFeed(db, params.token ?? ''))
   await noteFetched(db, feed)
-  return calendarResponse(request, await calendarOfFeed(db, feed), { kind: 'own' })
+  return calendarResponse(request, await calendarOfFeed(db, feed.owner), { kind: 'own' })
 }

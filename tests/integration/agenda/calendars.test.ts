@@ -55,7 +55,7 @@ async function aPlace(db: Db) {
 }
 
 async function feedOf(db: Db, personId: number) {
-  const calendar = await calendarOfFeed(db, { id: 1, personId, roomId: null })
+  const calendar = await calendarOfFeed(db, { personId, roomId: null })
   return calendar.events
 }
 
@@ -267,7 +267,7 @@ describe('a feed', () => {
     const of = { personId: actor.personId }
     expect(await renewFeed(db, actor, of)).toEqual({ replaced: false })
     const first = tokenOf((await findFeedOfPerson(db, actor.personId))?.address ?? '')
-    expect(await findFeed(db, first)).toMatchObject(of)
+    expect(await findFeed(db, first)).toMatchObject({ owner: of })
 
     const id = first.split('.')[0]
     for (const forged of [
@@ -282,7 +282,7 @@ describe('a feed', () => {
     expect(await renewFeed(db, actor, of)).toEqual({ replaced: true })
     const second = tokenOf((await findFeedOfPerson(db, actor.personId))?.address ?? '')
     expect(await findFeed(db, first)).toBeUndefined()
-    expect(await findFeed(db, second)).toMatchObject(of)
+    expect(await findFeed(db, second)).toMatchObject({ owner: of })
     await stopFeed(db, actor, of)
     expect(await findFeed(db, second)).toBeUndefined()
     expect(await findFeedOfPerson(db, actor.personId)).toBeNull()
@@ -312,7 +312,7 @@ describe('a feed', () => {
     expect(await findFeed(db, token)).toBeUndefined()
     await db.updateTable('person').set({ deactivatedAt: null }).where('id', '=', merged.id).execute()
     await mergePeople(db, coordinator, { keptId: kept.id, mergedId: merged.id })
-    expect(await findFeed(db, token)).toMatchObject({ personId: kept.id })
+    expect(await findFeed(db, token)).toMatchObject({ owner: { personId: kept.id } })
   })
 
   test('of a room holds what happens there, with who gives it, and no participants', async ({ db }) => {
@@ -326,9 +326,9 @@ describe('a feed', () => {
       .execute()
     await renewFeed(db, coordinator, { roomId: room.id })
     const feed = await db.selectFrom('calendarFeed').select('id').executeTakeFirstOrThrow()
-    const owner = await findFeed(db, tokenOf(addressOfFeed(feed)))
-    if (!owner) throw new Error('no feed')
-    const calendar = await calendarOfFeed(db, owner)
+    const found = await findFeed(db, tokenOf(addressOfFeed(feed)))
+    if (!found) throw new Error('no feed')
+    const calendar = await calendarOfFeed(db, found.owner)
     expect(calendar.events).toHaveLength(1)
     const file = calendarFile(calendar).replaceAll('\r\n ', '')
     expect(file).toContain(`Trainer: ${trainer.name}`)
