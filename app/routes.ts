@@ -56,6 +56,7 @@ export default [
   route('mijn/account/school', 'routes/account/change-school.tsx'),
   route('demo/bekijk-als', 'routes/account/demo-log-in.ts'),
   route('demo/mail/:sealed', 'routes/account/demo-mail.tsx'),
+  route('demo/mail/:sealed/:file', 'routes/account/demo-mail-file.ts'),
 
   ...prefix('lesgeven', [
     index('routes/teaching/home.tsx'),

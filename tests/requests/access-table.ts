@@ -315,6 +315,20 @@ export const accessTable: Record<string, Access> = {
     async (db) => (await docent(db)).id,
   ),
   '/demo/bekijk-als': { path: paths.demoLogin, see: [], send: 'everyone', form: { rol: 'docent' } },
+  '/demo/mail/:sealed/:file': {
+    path: async (db) => {
+      const id = await aMail(db)
+      const file = { filename: 'lassen.ics', contentType: 'text/calendar', content: 'x' }
+      await db
+        .updateTable('outbox')
+        .set({ attachments: JSON.stringify([file]) })
+        .where('id', '=', id)
+        .execute()
+      return `/demo/mail/${seal('demo-mail', String(id))}/1`
+    },
+    see: 'everyone',
+    file: true,
+  },
   '/demo/mail/:sealed': {
     path: async (db) => `/demo/mail/${seal('demo-mail', String(await aMail(db)))}`,
     see: 'everyone',

@@ -403,6 +403,7 @@ export const portalPages: Record<string, PageView[]> = {
 
 /** What answers with something else than a page: a file, data, or a redirect after a post. */
 export const notPages = [
+  'demo/mail/:sealed/:file',
   'aanbod/agenda.ics',
   'aanbod/:slug/:edition/agenda.ics',
   'agenda/:token.ics',

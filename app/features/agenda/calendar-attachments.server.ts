@@ -40,6 +40,17 @@ export async function attachmentsOfPlace(
   return files.get(enrolment.id) ?? []
 }
 
+/** The file for who was moved to another edition: out of the calendar what was, into it what is. */
+export async function attachmentsOfMove(
+  db: Db | Transaction,
+  { from, to }: { from: { id: number }; to: { id: number } },
+): Promise<MailAttachment[]> {
+  const region = await theRegion(db)
+  const meetings = await listMeetingsOfPlaces(db, { enrolmentIds: [from.id, to.id] })
+  const of = ({ id }: { id: number }) => worthTelling(meetings.filter((one) => one.enrolmentId === id))
+  return fileOf(region, [...of(to), ...of(from)], (one) => ({ as: 'participant', ...one }))
+}
+
 /** The file that goes along with a mail to a trainer: of what they give themselves. */
 export async function attachmentsOfTrainer(
   db: Db | Transaction,

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
-import { attachmentsOfPlace } from '#app/features/agenda/calendar-attachments.server.ts'
+import { attachmentsOfMove } from '#app/features/agenda/calendar-attachments.server.ts'
 import { lockPerson } from '#app/features/people/person-queries.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
@@ -79,8 +79,7 @@ export async function moveEnrolment(
     await promoteNext(trx, from.id)
     const [before, after] = [await mailEdition(trx, from), await mailEdition(trx, to)]
     const mail = enrolmentMails.movedTo(before, after, moved.id, input.reason)
-    // Out of the calendar what was, into it what is.
-    const files = [...(await attachmentsOfPlace(trx, current)), ...(await attachmentsOfPlace(trx, moved))]
+    const files = await attachmentsOfMove(trx, { from: current, to: moved })
     const mailId = await mailAbout(trx, moved, 'moved', mail, files)
     return { id: moved.id, name: current.personName, mailId }
   })

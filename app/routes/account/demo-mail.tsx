@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Fragment } from 'react'
 import { idFrom } from '#app/platform/forms.server.ts'
+import type { MailAttachment } from '#app/platform/mail/queue-mails.server.ts'
 import { notFound, orNotFound } from '#app/platform/refusal.ts'
 import { theRegion } from '#app/platform/region.server.ts'
 import { unseal } from '#app/platform/signing.server.ts'
@@ -18,14 +20,16 @@ export async function loader({ params }: LoaderFunctionArgs) {
   if (!id) throw notFound()
   const mail = await database()
     .selectFrom('outbox')
-    .select(['title', 'recipient', 'bodyText'])
+    .select(['title', 'recipient', 'bodyText', 'attachments'])
     .where('id', '=', idFrom(id))
     .executeTakeFirst()
-  return { mail: orNotFound(mail) }
+  const { attachments, ...shown } = orNotFound(mail)
+  const files = (attachments as MailAttachment[]).map(({ filename }) => filename)
+  return { mail: shown, files, sealed: params.sealed ?? '' }
 }
 
 export default function DemoMail() {
-  const { mail } = useLoaderData<typeof loader>()
+  const { mail, files, sealed } = useLoaderData<typeof loader>()
   return (
     <Page
       eyebrow="Mail uit de demonstratie"
@@ -33,9 +37,27 @@ export default function DemoMail() {
       intro="Deze mail is niet echt verstuurd. Je leest hem hier in plaats van in je eigen postvak."
       narrow
     >
-      <Sheet cells={[{ label: 'Aan', value: mail.recipient }]}>
+      <Sheet
+        cells={[
+          { label: 'Aan', value: mail.recipient },
+          ...(files.length > 0 ? [{ label: 'Bijlage', value: <Files names={files} sealed={sealed} /> }] : []),
+        ]}
+      >
         <MailText text={mail.bodyText} />
       </Sheet>
     </Page>
   )
+}
+
+/** What goes along with the mail, to save; two may have one name. */
+function Files({ names, sealed }: { names: string[]; sealed: string }) {
+  return names.map((name, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the mail never changes
+    <Fragment key={index}>
+      {index > 0 && ', '}
+      <a href={`/demo/mail/${sealed}/${index + 1}`} download>
+        {name}
+      </a>
+    </Fragment>
+  ))
 }

@@ -14,6 +14,7 @@ import { addMeetingAndTell } from '#app/features/enrolment/add-meeting-and-tell.
 import { cancelEdition } from '#app/features/enrolment/cancel-edition.server.ts'
 import { cancelMeeting } from '#app/features/enrolment/cancel-meeting.server.ts'
 import { letEditionGoAhead } from '#app/features/enrolment/let-edition-go-ahead.server.ts'
+import { moveEnrolment } from '#app/features/enrolment/move-enrolment.server.ts'
 import { moveMeeting } from '#app/features/enrolment/move-meeting.server.ts'
 import { withdraw } from '#app/features/enrolment/withdraw.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -217,6 +218,16 @@ describe('the file that goes along with a mail', () => {
     const [again] = await feedOf(db, enrolment.personId)
     expect(again).toMatchObject({ uid: given?.uid, state: 'confirmed' })
     expect(again?.sequence).toBeGreaterThan(left?.sequence ?? 0)
+  })
+
+  test('takes the one out and puts the other in for who is moved to another date', async ({ db }) => {
+    const { coordinator, enrolment, offering } = await aPlace(db)
+    const before = await feedOf(db, enrolment.personId)
+    const other = await anEdition(db, { offeringId: offering.id, startsAt: inDays(60) })
+    await moveEnrolment(db, coordinator, enrolment, { editionId: other.id, reason: 'Beter zo' })
+    const [now, ...gone] = await mailedEvents(db, enrolment.personId, 'enrolment.moved')
+    expect(now).toMatchObject({ status: 'CONFIRMED' })
+    expect(gone.map(({ uid, status }) => [uid, status])).toEqual(before.map(({ uid }) => [uid, 'CANCELLED']))
   })
 
   test('is not sent to who only waits', async ({ db }) => {
