@@ -43,7 +43,8 @@ export async function addMeetingAndTell(
     const about = await mailEdition(trx, edition)
     const files = await attachmentsOfPlaces(trx, { editionId, meetingId: id })
     const mails = []
-    for (const { id: enrolmentId, personId } of people) {
+    for (const place of people) {
+      const { id: enrolmentId, personId } = place
       const clashes = (await listClashes(trx, personId, editionId)).filter(
         ({ withMeetingId }) => withMeetingId === id,
       )
@@ -52,7 +53,7 @@ export async function addMeetingAndTell(
         reason: 'meeting.added',
         subjectKey: `meeting:${id}`,
         editionId,
-        mail: changeMails.meetingAdded(about, enrolmentId, {
+        mail: changeMails.meetingAdded(about, place, {
           which: meetingLine(meeting),
           clashes: misfitTexts({ clashes, unmet: [] }),
         }),

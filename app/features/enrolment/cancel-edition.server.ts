@@ -6,6 +6,7 @@ import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
 import type { Mail } from '#app/platform/mail/mail.ts'
 import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
+import { mailPeople } from '#app/platform/mail/queue-mails.server.ts'
 import { orNotFound, Refusal } from '#app/platform/refusal.ts'
 import { formatWeekday } from '#app/ui/format.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
@@ -16,7 +17,7 @@ import { openStatuses, place } from './enrolment.ts'
 import { listOtherEditions } from './enrolment-queries.server.ts'
 import { closedTexts, enrolmentTexts as texts } from './enrolment-texts.ts'
 import { lockEdition } from './lock-edition.server.ts'
-import { mailAbout, mailEdition } from './mail-edition.server.ts'
+import { mailEdition } from './mail-edition.server.ts'
 import { setStatus } from './set-status.server.ts'
 import { tellTrainers } from './tell-trainers.server.ts'
 
@@ -68,11 +69,25 @@ export async function cancelEdition(
     const files = await attachmentsOfPlaces(trx, { editionId: current.id })
     const links = await linksToWait(trx, people)
     for (const person of people) {
-      const mail = changeMails.cancelled(about, input.reason, alternatives, links.get(person.id))
       await setStatus(trx, person.id, 'cancelled', { statusReason: input.reason })
       await closeQuestions(trx, person.id)
-      await mailAbout(trx, person, 'cancelled', mail, files.get(person.id))
     }
+    await mailPeople(
+      trx,
+      people.map(({ id, personId, status }) => ({
+        personId,
+        reason: 'enrolment.cancelled',
+        subjectKey: `enrolment:${id}`,
+        mail: changeMails.cancelled(
+          about,
+          input.reason,
+          alternatives,
+          links.get(id),
+          status === 'waitlisted',
+        ),
+        attachments: files.get(id),
+      })),
+    )
     await releaseReservations(
       trx,
       current.id,

@@ -3,7 +3,7 @@ import { authorize } from '#app/access/authorize.ts'
 import { attachmentsOfPlaces } from '#app/features/agenda/calendar-attachments.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
-import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
+import { mailPeople } from '#app/platform/mail/queue-mails.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { changeMails } from './change-mails.ts'
@@ -46,14 +46,16 @@ export async function cancelMeeting(
       .execute()
     const about = await mailEdition(trx, edition)
     const files = await attachmentsOfPlaces(trx, { editionId: edition.id, meetingId: off.id })
-    for (const { id, personId } of people) {
-      await mailPerson(trx, personId, {
+    await mailPeople(
+      trx,
+      people.map((place) => ({
+        personId: place.personId,
         reason: 'meeting.cancelled',
         subjectKey: `meeting:${off.id}`,
-        mail: changeMails.meetingCancelled(about, id, meetingLine(off), input.reason),
-        attachments: files.get(id),
-      })
-    }
+        mail: changeMails.meetingCancelled(about, place, meetingLine(off), input.reason),
+        attachments: files.get(place.id),
+      })),
+    )
     const mail = changeMails.meetingCancelledTrainer(about, meetingLine(off), input.reason)
     await tellTrainers(trx, edition.id, 'meeting.cancelled', `meeting:${off.id}`, mail, off.id)
     await note(

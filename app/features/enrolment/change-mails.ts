@@ -1,7 +1,10 @@
 import { paths } from '#app/paths.ts'
 import { act, facts, list, type Mail, text } from '#app/platform/mail/mail.ts'
 import { formatMoment } from '#app/ui/format.ts'
-import { because, type MailEdition, mine, preparation, when } from './mail-parts.ts'
+import { because, type MailEdition, mine, preparation, standing, when } from './mail-parts.ts'
+
+/** One person's place in an edition, or wish for one. */
+type Place = { id: number; status: string }
 
 /** Mails about the edition itself and its meetings: what the organiser changes, and what is about to be. */
 export const changeMails = {
@@ -11,10 +14,15 @@ export const changeMails = {
     reason: string,
     alternatives: readonly { line: string; slug: string; code: string }[],
     again: string | undefined,
+    waiting = false,
   ): Mail => ({
     title: `Gaat niet door: ${edition.title}`,
     blocks: [
-      text(`${edition.title} gaat niet door. Je hoeft je niet af te melden.`),
+      text(
+        waiting
+          ? `${edition.title} gaat niet door. Je stond op de wachtlijst; die vervalt.`
+          : `${edition.title} gaat niet door. Je hoeft je niet af te melden.`,
+      ),
       ...because(reason),
       ...when(edition),
       ...(alternatives.length > 0
@@ -69,7 +77,7 @@ export const changeMails = {
   }),
   meetingMoved: (
     edition: MailEdition,
-    enrolmentId: number,
+    place: Place,
     change: { before: string; after: string; clashes: readonly string[] },
   ): Mail => ({
     title: `Andere tijd of plek: ${edition.title}`,
@@ -82,13 +90,18 @@ export const changeMails = {
       ...(change.clashes.length > 0
         ? [text('Dit valt samen met iets anders van jou:'), list([...change.clashes])]
         : []),
-      text('Past het niet meer? Je mag je afmelden zonder dat het als laat telt.'),
-      mine(enrolmentId),
+      ...standing(place.status),
+      text(
+        place.status === 'waitlisted'
+          ? 'Past het niet meer? Dan kun je van de wachtlijst af.'
+          : 'Past het niet meer? Je mag je afmelden zonder dat het als laat telt.',
+      ),
+      mine(place.id),
     ],
   }),
   meetingAdded: (
     edition: MailEdition,
-    enrolmentId: number,
+    place: Place,
     { which, clashes }: { which: string; clashes: readonly string[] },
   ): Mail => ({
     title: `Er komt een bijeenkomst bij: ${edition.title}`,
@@ -96,8 +109,13 @@ export const changeMails = {
       text(`${edition.title} krijgt er een bijeenkomst bij.`),
       facts([['Erbij', which]]),
       ...(clashes.length > 0 ? [text('Dit valt samen met iets anders van jou:'), list([...clashes])] : []),
-      text('Past het niet? Je mag je afmelden zonder dat het als laat telt.'),
-      mine(enrolmentId),
+      ...standing(place.status),
+      text(
+        place.status === 'waitlisted'
+          ? 'Past het niet? Dan kun je van de wachtlijst af.'
+          : 'Past het niet? Je mag je afmelden zonder dat het als laat telt.',
+      ),
+      mine(place.id),
     ],
   }),
   meetingAddedTrainer: (edition: MailEdition, which: string): Mail => ({
@@ -108,7 +126,7 @@ export const changeMails = {
       act('Bekijk je bijeenkomsten', paths.teaching()),
     ],
   }),
-  meetingCancelled: (edition: MailEdition, enrolmentId: number, which: string, reason: string): Mail => ({
+  meetingCancelled: (edition: MailEdition, place: Place, which: string, reason: string): Mail => ({
     title: `Een bijeenkomst gaat niet door: ${edition.title}`,
     blocks: [
       text(`Deze bijeenkomst van ${edition.title} gaat niet door. De andere gaan wel door.`),
@@ -117,7 +135,8 @@ export const changeMails = {
         ['Reden', reason],
       ]),
       ...when(edition),
-      mine(enrolmentId),
+      ...standing(place.status),
+      mine(place.id),
     ],
   }),
   meetingMovedTrainer: (edition: MailEdition, change: { before: string; after: string }): Mail => ({

@@ -40,7 +40,7 @@ export function readMeeting(trx: Transaction, id: number) {
 export function listConcerned(trx: Transaction, editionId: number) {
   return trx
     .selectFrom('enrolment')
-    .select(['id', 'personId'])
+    .select(['id', 'personId', 'status'])
     .where('editionId', '=', editionId)
     .where('status', 'in', ['requested', 'confirmed', 'waitlisted', 'offered'])
     .orderBy('id')

@@ -28,6 +28,14 @@ export function preparation(edition: MailEdition): MailBlock[] {
   ]
 }
 
+/** What somebody who has no certain place yet should know beside it. */
+export function standing(status: string): MailBlock[] {
+  if (status === 'waitlisted') return [text('Je staat nog op de wachtlijst. Daaraan verandert niets.')]
+  if (status === 'offered') return [text('De plek die we je aanboden, wacht nog op je antwoord.')]
+  if (status === 'requested') return [text('Je team moet je plek nog goedkeuren.')]
+  return []
+}
+
 export const mine = (enrolmentId: number) => act('Bekijk je inschrijving', paths.myEnrolment(enrolmentId))
 export const because = (reason: string | null | undefined): MailBlock[] =>
   reason ? [facts([['Reden', reason]])] : []

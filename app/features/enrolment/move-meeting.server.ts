@@ -5,7 +5,7 @@ import { attachmentsOfPlaces } from '#app/features/agenda/calendar-attachments.s
 import { refuseTaken } from '#app/features/catalogue/insert-meetings.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
-import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
+import { type MailToPerson, mailPeople } from '#app/platform/mail/queue-mails.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { changeMails } from './change-mails.ts'
@@ -61,15 +61,18 @@ export async function moveMeeting(
     // Told again at each move, so the moment is part of what it is about.
     const moment = now().toISOString()
     const files = await attachmentsOfPlaces(trx, { editionId: edition.id, meetingId: old.id })
-    for (const { id, personId } of people) {
-      const clashes = misfitTexts({ clashes: await listClashes(trx, personId, edition.id), unmet: [] })
-      await mailPerson(trx, personId, {
+    const mails: MailToPerson[] = []
+    for (const place of people) {
+      const clashes = misfitTexts({ clashes: await listClashes(trx, place.personId, edition.id), unmet: [] })
+      mails.push({
+        personId: place.personId,
         reason: 'meeting.moved',
         subjectKey: `meeting:${old.id}:${moment}`,
-        mail: changeMails.meetingMoved(about, id, { before, after, clashes }),
-        attachments: files.get(id),
+        mail: changeMails.meetingMoved(about, place, { before, after, clashes }),
+        attachments: files.get(place.id),
       })
     }
+    await mailPeople(trx, mails)
     const mail = changeMails.meetingMovedTrainer(about, { before, after })
     await tellTrainers(trx, edition.id, 'meeting.moved', `meeting:${old.id}:${moment}`, mail, old.id)
     return { told: people.length, editionId: edition.id }

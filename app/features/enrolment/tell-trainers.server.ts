@@ -1,6 +1,6 @@
 import { attachmentsOfTrainer } from '#app/features/agenda/calendar-attachments.server.ts'
 import type { Mail } from '#app/platform/mail/mail.ts'
-import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
+import { type MailToPerson, mailPeople } from '#app/platform/mail/queue-mails.server.ts'
 import type { Transaction } from '#db/client.server.ts'
 
 /**
@@ -27,8 +27,10 @@ export async function tellTrainers(
         .where('meeting.editionId', '=', editionId),
     )
     .execute()
+  const mails: MailToPerson[] = []
   for (const { personId } of trainers) {
     const attachments = await attachmentsOfTrainer(trx, personId, { editionId, meetingId })
-    await mailPerson(trx, personId, { reason, subjectKey, mail, attachments })
+    mails.push({ personId, reason, subjectKey, mail, editionId, attachments })
   }
+  await mailPeople(trx, mails)
 }
