@@ -68,6 +68,27 @@ export const abilities = {
   // As long as nobody answered it, whoever wrote it down may take it back.
   'contribution.withdraw': (actor: Actor, contribution: { recordedBy: number | null }) =>
     actor.personId === contribution.recordedBy || actor.isCoordinator,
+  // Whom to ring when a meeting changes at the last moment: numbers are for the day itself.
+  'participants.ring': (actor: Actor, meeting: { editionId: number; meetingId: number }) =>
+    actor.trains.has(meeting.editionId) || actor.trainsMeetings.has(meeting.meetingId) || actor.isCoordinator,
+  // A trainer reports themselves, and hands their own meeting to a co-trainer; the rest is a coordinator's.
+  'trainer.report-out': (
+    actor: Actor,
+    trainer: { personId: number | null; editionId: number; meetingId: number },
+  ) =>
+    actor.isCoordinator ||
+    (actor.personId === trainer.personId &&
+      (actor.trains.has(trainer.editionId) || actor.trainsMeetings.has(trainer.meetingId))),
+  'trainer.replace': (
+    actor: Actor,
+    trainer: { personId: number | null; editionId: number; meetingId: number; toCoTrainer: boolean },
+  ) =>
+    actor.isCoordinator ||
+    (trainer.toCoTrainer &&
+      actor.personId === trainer.personId &&
+      (actor.trains.has(trainer.editionId) || actor.trainsMeetings.has(trainer.meetingId))),
+  'message.send': (actor: Actor, edition: { editionId: number }) =>
+    actor.trains.has(edition.editionId) || actor.isCoordinator,
 
   // Coordinators
   'contribution.manage': (actor: Actor) => actor.isCoordinator,

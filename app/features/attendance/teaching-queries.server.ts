@@ -18,6 +18,11 @@ export type TaughtMeeting = {
   participants: number
   recorded: number
   present: number
+  /** Whether this person trains the whole edition, and may open its page. */
+  trainsEdition?: boolean
+  /** Whether this person stands before it, and who does. */
+  isMine?: boolean
+  trainers?: string[]
 }
 
 const meetingColumns = sql`
@@ -43,7 +48,12 @@ const meetingTables = sql`
 /** The meetings this person gives, of editions that are not closed: from 60 days back, in order; at most 200. */
 export async function listTaughtMeetings(db: Db, actor: Actor): Promise<TaughtMeeting[]> {
   const { rows } = await sql<TaughtMeeting>`
-    select ${meetingColumns} from ${meetingTables}
+    select ${meetingColumns}, meeting.edition_id = any(${[...actor.trains]}::bigint[]) as trains_edition,
+      exists (select from meeting_trainer
+        where meeting_id = meeting.id and person_id = ${actor.personId}) as is_mine,
+      coalesce((select json_agg(person.name order by sort_name) from meeting_trainer
+        join person on person.id = person_id where meeting_id = meeting.id), '[]') as trainers
+    from ${meetingTables}
     where (meeting.edition_id = any(${[...actor.trains]}::bigint[])
         or meeting.id = any(${[...actor.trainsMeetings]}::bigint[]))
       and meeting.status = 'planned' and edition.status not in ('cancelled', 'closed')

@@ -96,6 +96,7 @@ export const concerned = (participants: number, waiting: number): string[] => [
 ]
 
 export const enrolmentTexts = {
+  standInTaken: 'Deze trainer is dan niet (meer) vrij. Kies iemand anders.',
   alreadyEnrolled: 'Je bent hier al voor ingeschreven. Je vindt het bij Mijn overzicht.',
   alreadyEnrolledOther: (name: string) => `${name} is hier al voor ingeschreven.`,
   notInTeam: 'Kies mensen die nu in je team werken.',

@@ -4,7 +4,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
 import { findManagedEdition } from '#app/features/catalogue/edition-management-queries.server.ts'
+import { findShortNoticeMeeting, listCalls } from '#app/features/enrolment/call-queries.server.ts'
 import { cancelEdition } from '#app/features/enrolment/cancel-edition.server.ts'
+import { RingThem } from '#app/features/enrolment/components/ring-them.tsx'
 import { cancelEditionForm } from '#app/features/enrolment/enrolment-form.ts'
 import { enrolmentTexts } from '#app/features/enrolment/enrolment-texts.ts'
 import { countConcerned } from '#app/features/enrolment/participants-queries.server.ts'
@@ -27,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   authorize(actor, 'edition.manage')
   const db = database()
   const edition = orNotFound(await findManagedEdition(db, idFrom(args.params.id)))
+  const soon = await findShortNoticeMeeting(db, edition.id)
   return {
     id: edition.id,
     name: `${edition.title}, ${edition.code}`,
@@ -34,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     below: edition.placesHeld < edition.minimum,
     concerned: await countConcerned(db, edition.id),
     trainers: edition.trainers.map(({ name }) => name),
+    calls: soon ? await listCalls(db, soon.id) : [],
   }
 }
 
@@ -42,13 +46,15 @@ export async function action(args: ActionFunctionArgs) {
   authorize(actor, 'edition.manage')
   const id = idFrom(args.params.id)
   return submit(args.request, cancelEditionForm, async (input) => {
+    const soon = await findShortNoticeMeeting(database(), id)
     const { told } = await cancelEdition(database(), actor, { id }, input)
-    return redirectWithNotice(paths.manageEdition(id), enrolmentTexts.cancelled(told))
+    const next = soon ? paths.callParticipants(soon.id) : paths.manageEdition(id)
+    return redirectWithNotice(next, enrolmentTexts.cancelled(told))
   })
 }
 
 export default function CancelEdition() {
-  const { id, name, status, below, concerned, trainers } = useLoaderData<typeof loader>()
+  const { id, name, status, below, concerned, trainers, calls } = useLoaderData<typeof loader>()
   const [form, fields] = useForm<{ reason: string }>({
     lastResult: useActionData<typeof action>()?.result,
     defaultValue: { reason: below ? enrolmentTexts.tooFew : '' },
@@ -76,6 +82,7 @@ export default function CancelEdition() {
           <Button kind="danger">Laat niet doorgaan</Button>
         </Acts>
       </Form>
+      <RingThem calls={calls} />
     </Page>
   )
 }

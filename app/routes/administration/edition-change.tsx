@@ -3,11 +3,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
-import { changeEdition } from '#app/features/catalogue/change-edition.server.ts'
 import { EditionFields, type EditionFieldValues } from '#app/features/catalogue/components/edition-fields.tsx'
 import { changeEditionForm } from '#app/features/catalogue/edition-form.ts'
 import { findManagedEdition } from '#app/features/catalogue/edition-management-queries.server.ts'
 import { listTrainers } from '#app/features/catalogue/offering-management-queries.server.ts'
+import { changeEdition } from '#app/features/enrolment/change-edition.server.ts'
 import { paths } from '#app/paths.ts'
 import { dayOf } from '#app/platform/clock.ts'
 import { idFrom, submit } from '#app/platform/forms.server.ts'
@@ -15,6 +15,7 @@ import { redirectWithNotice } from '#app/platform/notices.server.ts'
 import { orNotFound } from '#app/platform/refusal.ts'
 import { Acts, Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
+import { formatCount } from '#app/ui/format.ts'
 import { Page } from '#app/ui/page.tsx'
 import { database } from '#db/client.server.ts'
 
@@ -50,8 +51,10 @@ export async function action(args: ActionFunctionArgs) {
   authorize(actor, 'edition.manage')
   const editionId = idFrom(args.params.id)
   return submit(args.request, changeEditionForm, async (input) => {
-    await changeEdition(database(), actor, editionId, input)
-    return redirectWithNotice(paths.manageEdition(editionId), 'De afspraken zijn gewijzigd.')
+    const { told } = await changeEdition(database(), actor, { id: editionId }, input)
+    const people =
+      told > 0 ? ` ${formatCount(told, 'deelnemer leest', 'deelnemers lezen')} wie de trainer wordt.` : ''
+    return redirectWithNotice(paths.manageEdition(editionId), `De afspraken zijn gewijzigd.${people}`)
   })
 }
 

@@ -3,10 +3,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
+import { isShortNotice, listCalls } from '#app/features/enrolment/call-queries.server.ts'
 import { cancelMeeting } from '#app/features/enrolment/cancel-meeting.server.ts'
+import { RingThem } from '#app/features/enrolment/components/ring-them.tsx'
 import { reasonForm } from '#app/features/enrolment/enrolment-form.ts'
 import { countConcerned, findManagedMeeting } from '#app/features/enrolment/participants-queries.server.ts'
 import { paths } from '#app/paths.ts'
+import { now } from '#app/platform/clock.ts'
 import { idFrom, submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
 import { orNotFound } from '#app/platform/refusal.ts'
@@ -26,7 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const db = database()
   const meeting = orNotFound(await findManagedMeeting(db, idFrom(args.params.id)))
   const { id, title, code, startsAt, endsAt } = meeting
-  return { id, title, code, startsAt, endsAt, concerned: await countConcerned(db, meeting.editionId) }
+  const [concerned, calls] = await Promise.all([
+    countConcerned(db, meeting.editionId),
+    isShortNotice(meeting, now()) ? listCalls(db, meeting.id) : [],
+  ])
+  return { id, title, code, startsAt, endsAt, concerned, calls }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,14 +41,16 @@ export async function action(args: ActionFunctionArgs) {
   authorize(actor, 'edition.manage')
   const id = idFrom(args.params.id)
   return submit(args.request, reasonForm, async (input) => {
+    const meeting = orNotFound(await findManagedMeeting(database(), id))
     const { told, editionId } = await cancelMeeting(database(), actor, { id }, input)
     const people = formatCount(told, 'deelnemer krijgt', 'deelnemers krijgen')
-    return redirectWithNotice(paths.manageEdition(editionId), `De bijeenkomst vervalt. ${people} bericht.`)
+    const next = isShortNotice(meeting, now()) ? paths.callParticipants(id) : paths.manageEdition(editionId)
+    return redirectWithNotice(next, `De bijeenkomst vervalt. ${people} bericht.`)
   })
 }
 
 export default function CancelMeeting() {
-  const { id, title, code, startsAt, endsAt, concerned } = useLoaderData<typeof loader>()
+  const { id, title, code, startsAt, endsAt, concerned, calls } = useLoaderData<typeof loader>()
   const [form, fields] = useForm<{ reason: string }>({
     lastResult: useActionData<typeof action>()?.result,
   })
@@ -65,6 +74,7 @@ export default function CancelMeeting() {
           <Button kind="danger">Laat vervallen</Button>
         </Acts>
       </Form>
+      <RingThem calls={calls} />
     </Page>
   )
 }

@@ -7,10 +7,12 @@ import { MeetingFields, type MeetingFieldValues } from '#app/features/catalogue/
 import { meetingForm } from '#app/features/catalogue/edition-form.ts'
 import { listRooms } from '#app/features/catalogue/offering-management-queries.server.ts'
 import { placeOf } from '#app/features/catalogue/place.ts'
+import { isShortNotice, listCalls } from '#app/features/enrolment/call-queries.server.ts'
+import { RingThem } from '#app/features/enrolment/components/ring-them.tsx'
 import { moveMeeting } from '#app/features/enrolment/move-meeting.server.ts'
 import { countConcerned, findManagedMeeting } from '#app/features/enrolment/participants-queries.server.ts'
 import { paths } from '#app/paths.ts'
-import { dayOf } from '#app/platform/clock.ts'
+import { dayOf, now } from '#app/platform/clock.ts'
 import { instantAt, timeOf } from '#app/platform/dates.ts'
 import { idFrom, submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
@@ -37,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     code,
     rooms: await listRooms(db),
     concerned: await countConcerned(db, editionId),
+    calls: isShortNotice(meeting, now()) ? await listCalls(db, id) : [],
     now: { startsAt, endsAt, breakMinutes, place: capitalise(placeOf(meeting)) },
     values: {
       day: dayOf(startsAt),
@@ -54,6 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   authorize(actor, 'edition.manage')
   const id = idFrom(args.params.id)
   return submit(args.request, meetingForm, async ({ day, startsAt, endsAt, ...input }) => {
+    const old = orNotFound(await findManagedMeeting(database(), id))
     const { told, editionId } = await moveMeeting(
       database(),
       actor,
@@ -67,7 +71,10 @@ export async function action(args: ActionFunctionArgs) {
       },
     )
     const people = told > 0 ? ` ${formatCount(told, 'deelnemer krijgt', 'deelnemers krijgen')} bericht.` : ''
-    return redirectWithNotice(paths.manageEdition(editionId), `De bijeenkomst is gewijzigd.${people}`)
+    const moved = orNotFound(await findManagedMeeting(database(), id))
+    const isShort = told > 0 && [old, moved].some((meeting) => isShortNotice(meeting, now()))
+    const next = isShort ? paths.callParticipants(id) : paths.manageEdition(editionId)
+    return redirectWithNotice(next, `De bijeenkomst is gewijzigd.${people}`)
   })
 }
 
@@ -97,6 +104,9 @@ export default function ChangeMeeting() {
         <MeetingFields fields={fields} rooms={data.rooms} />
         <Acts>
           <Button>Bewaar</Button>
+          <LinkButton kind="secondary" href={paths.trainerOut(data.id)}>
+            Trainer valt uit
+          </LinkButton>
           <LinkButton kind="danger" href={paths.cancelMeeting(data.id)}>
             Laat vervallen
           </LinkButton>
@@ -105,6 +115,7 @@ export default function ChangeMeeting() {
       <p>
         <a href={paths.meetingContributions(data.id)}>Wat brachten bedrijven in?</a>
       </p>
+      <RingThem calls={data.calls} />
     </Page>
   )
 }

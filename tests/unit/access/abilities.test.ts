@@ -100,6 +100,10 @@ const expected: Record<Ability, Role[]> = {
   'contribution.record': ['trainer', 'meetingTrainer', 'coordinator'],
   'contribution.withdraw': ['trainer', 'coordinator'],
   'contribution.manage': ['coordinator'],
+  'participants.ring': ['trainer', 'meetingTrainer', 'coordinator'],
+  'trainer.report-out': ['coordinator'],
+  'trainer.replace': ['coordinator'],
+  'message.send': ['trainer', 'coordinator'],
   'dispensation.grant': ['coordinator'],
   'edition.reopen': ['coordinator'],
   'certificate.revoke': ['coordinator'],
@@ -141,6 +145,16 @@ describe('every ability, for every role', () => {
   test('how somebody with a role in the region logs in is out of reach of a coordinator', () => {
     const may = (role: Role) => can(roles[role], 'person.secure', { hasRegionRole: true })
     expect([may('coordinator'), may('administrator')]).toEqual([false, true])
+  })
+
+  test('a trainer reports themselves, and hands their own meeting to a co-trainer alone', () => {
+    const own = (role: Role) => ({ personId: roles[role].personId, editionId: 7, meetingId: 70 })
+    for (const role of ['trainer', 'meetingTrainer'] as const) {
+      expect(can(roles[role], 'trainer.report-out', own(role))).toBe(true)
+      expect(can(roles[role], 'trainer.replace', { ...own(role), toCoTrainer: true })).toBe(true)
+      expect(can(roles[role], 'trainer.replace', { ...own(role), toCoTrainer: false })).toBe(false)
+    }
+    expect(can(roles.trainerElsewhere, 'trainer.report-out', own('trainerElsewhere'))).toBe(false)
   })
 
   test('an enrolment without a team is seen by no lead', () => {
