@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { findFeedOfPerson } from '#app/features/agenda/calendar-feed-queries.server.ts'
 import { checkInLink } from '#app/features/enrolment/check-in-link.server.ts'
 import { paths } from '#app/paths.ts'
@@ -80,6 +81,24 @@ const taughtMeeting = async (db: Db) =>
       .orderBy('startsAt')
       .executeTakeFirst(),
   )
+/** A mail to the whole group of an edition that trainer@ gives. */
+const mailOfTaughtEdition = async (db: Db) => {
+  const editionId = await taughtEdition(db)
+  const { id } = await db
+    .insertInto('outbox')
+    .values({
+      reason: 'meeting.reminder',
+      recipient: 'docent@demo.test',
+      subjectKey: `test:${randomUUID()}`,
+      editionId,
+      title: 'Morgen',
+      bodyText: 'Morgen ga je ergens heen.',
+      bodyHtml: '',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return paths.sentMail(editionId, id)
+}
 const docent = async (db: Db) =>
   await db
     .selectFrom('emailAddress')
@@ -646,6 +665,23 @@ export const accessTable: Record<string, Access> = {
     path: async (db) => paths.contributionEvidence(await evidencedContribution(db)),
     see: trainers,
     file: true,
+  },
+  '/lesgeven/uitvoeringen/:id/bericht': {
+    path: async (db) => paths.writeMessage(await taughtEdition(db)),
+    see: trainers,
+  },
+  '/lesgeven/uitvoeringen/:id/verstuurd': {
+    path: async (db) => paths.sentMails(await taughtEdition(db)),
+    see: trainers,
+  },
+  '/lesgeven/uitvoeringen/:id/verstuurd/:mail': { path: mailOfTaughtEdition, see: trainers },
+  '/lesgeven/bijeenkomsten/:id/trainer-valt-uit': {
+    path: async (db) => paths.trainerOut(await taughtMeeting(db)),
+    see: trainers,
+  },
+  '/lesgeven/bijeenkomsten/:id/bellen': {
+    path: async (db) => paths.callParticipants(await taughtMeeting(db)),
+    see: trainers,
   },
   '/lesgeven/bijeenkomsten/:id/presentie': {
     path: async (db) => paths.roster(await taughtMeeting(db)),

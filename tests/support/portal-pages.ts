@@ -172,6 +172,23 @@ export const portalPages: Record<string, PageView[]> = {
     { as: 'trainer', at: evaluated('veilig-werken-nen3140', '/lesgeven/uitvoeringen/') },
     { as: 'trainer', at: evaluated('circulair-bouwen', '/lesgeven/uitvoeringen/'), when: 'still open' },
   ],
+  'lesgeven/uitvoeringen/:id/bericht': [
+    { as: 'trainer', at: edition('mig-mag-lassen-opfrissen', '/lesgeven/uitvoeringen/', '/bericht') },
+    refused(
+      edition('mig-mag-lassen-opfrissen', '/lesgeven/uitvoeringen/', '/bericht'),
+      'Bekijk het bericht',
+      'trainer',
+    ),
+  ],
+  'lesgeven/uitvoeringen/:id/verstuurd': [
+    { as: 'trainer', at: edition('mig-mag-lassen-opfrissen', '/lesgeven/uitvoeringen/', '/verstuurd') },
+  ],
+  'lesgeven/uitvoeringen/:id/verstuurd/:mail': [{ as: 'coordinator', at: sentMail }],
+  'lesgeven/bijeenkomsten/:id/trainer-valt-uit': [
+    { as: 'coordinator', at: soonMeeting('/trainer-valt-uit') },
+    { as: 'trainer', at: soonMeeting('/trainer-valt-uit', 'trainer@demo.test') },
+  ],
+  'lesgeven/bijeenkomsten/:id/bellen': [{ as: 'coordinator', at: soonMeeting('/bellen') }],
   'lesgeven/bijeenkomsten/:id/presentie': [
     { as: 'trainer', at: meeting('bhv-herhaling', '/presentie') },
     { as: 'trainer', at: meeting('veilig-werken-nen3140', '/presentie'), when: 'closed' },
@@ -676,6 +693,33 @@ function myEnrolment(status: 'requested' | 'waitlisted' | 'confirmed') {
       .executeTakeFirstOrThrow()
     return `/mijn/inschrijvingen/${id}`
   }
+}
+
+/** The first meeting that is still to come, of this trainer if told. */
+function soonMeeting(rest: string, trainer?: string) {
+  return async (db: Db) => {
+    let query = db
+      .selectFrom('meeting')
+      .innerJoin('edition', 'edition.id', 'meeting.editionId')
+      .innerJoin('meetingTrainer', 'meetingTrainer.meetingId', 'meeting.id')
+      .select('meeting.id')
+      .where('meeting.status', '=', 'planned')
+      .where('edition.status', 'in', ['open', 'going_ahead'])
+      .where('meeting.startsAt', '>', new Date())
+      .orderBy('meeting.startsAt')
+    if (trainer) query = query.where('meetingTrainer.personId', '=', await personCalled(db, trainer))
+    return `/lesgeven/bijeenkomsten/${(await query.executeTakeFirstOrThrow()).id}${rest}`
+  }
+}
+
+async function sentMail(db: Db) {
+  const { id, editionId } = await db
+    .selectFrom('outbox')
+    .select(['id', 'editionId'])
+    .where('editionId', 'is not', null)
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  return `/lesgeven/uitvoeringen/${editionId}/verstuurd/${id}`
 }
 
 async function leaveLink(db: Db) {

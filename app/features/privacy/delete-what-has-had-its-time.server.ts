@@ -38,6 +38,13 @@ async function emptyMails(db: Db): Promise<void> {
     .where('createdAt', '<', daysAgo(retention.mailTextDays))
     .where('bodyText', '<>', gone)
     .execute()
+  // What was written to an edition is the same words once more.
+  await db
+    .updateTable('editionMessage')
+    .set({ body: gone })
+    .where('sentAt', '<', daysAgo(retention.mailTextDays))
+    .where('body', '<>', gone)
+    .execute()
 }
 
 async function forgetDayWishes(db: Db): Promise<void> {

@@ -62,7 +62,7 @@ export default function Desk() {
       aside={
         only ? undefined : (
           <>
-            {coordinates && <DeskWeek meetings={meetings} />}
+            {coordinates && <DeskWeek meetings={meetings} now={today} />}
             {map}
           </>
         )

@@ -17,7 +17,7 @@ import { findDecision } from '#app/features/enrolment/decide-queries.server.ts'
 import { enrolmentTexts } from '#app/features/enrolment/enrolment-texts.ts'
 import { letEditionGoAhead } from '#app/features/enrolment/let-edition-go-ahead.server.ts'
 import { paths } from '#app/paths.ts'
-import { today } from '#app/platform/clock.ts'
+import { now, today } from '#app/platform/clock.ts'
 import { firstError } from '#app/platform/first-error.ts'
 import { idFrom, submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ])
   const inFreePeriods = await listMeetingsInFreePeriods(db, meetings)
   const warnings = inFreePeriods.map(({ day, period }) => freePeriodWarning(day, period))
-  return { edition, meetings, warnings, decision, today: today() }
+  return { now: now(), edition, meetings, warnings, decision, today: today() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -66,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ManagedEdition() {
-  const { edition, meetings, warnings, decision, today } = useLoaderData<typeof loader>()
+  const { now, edition, meetings, warnings, decision, today } = useLoaderData<typeof loader>()
   const refused = firstError(useActionData<typeof action>()?.result)
   const over = edition.status === 'cancelled' || edition.status === 'closed'
   return (
@@ -120,7 +120,7 @@ export default function ManagedEdition() {
           )
         }
       >
-        <ManagedMeetings meetings={meetings} changeable={!over} />
+        <ManagedMeetings meetings={meetings} changeable={!over} now={now} />
       </Section>
       <Section title="Afspraken" ruled>
         <DefinitionList
@@ -151,6 +151,12 @@ export default function ManagedEdition() {
           </LinkButton>
           <LinkButton kind="secondary" href={paths.editionEvaluation(edition.id)}>
             Evaluatie
+          </LinkButton>
+          <LinkButton kind="secondary" href={paths.writeMessage(edition.id)}>
+            Schrijf een bericht
+          </LinkButton>
+          <LinkButton kind="secondary" href={paths.sentMails(edition.id)}>
+            Verstuurd
           </LinkButton>
           <LinkButton kind="secondary" href={paths.teachingEdition(edition.id)}>
             Presentie en afronden

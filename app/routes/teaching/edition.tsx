@@ -117,6 +117,16 @@ export default function TaughtEdition() {
       <Section
         title="Deelnemers"
         ruled
+        act={
+          <>
+            <LinkButton small kind="secondary" href={paths.writeMessage(edition.id)}>
+              Schrijf een bericht
+            </LinkButton>
+            <LinkButton small kind="quiet" href={paths.sentMails(edition.id)}>
+              Verstuurd
+            </LinkButton>
+          </>
+        }
         intro={
           absent > 0
             ? `${absent === 1 ? 'Eén deelnemer meldde' : `${absent} deelnemers meldden`} van tevoren niet te kunnen.`

@@ -9,6 +9,7 @@ import { insertEnrolments } from './insert-enrolments.ts'
 import { insertEvaluations } from './insert-evaluations.ts'
 import { insertInterest } from './insert-interest.ts'
 import { insertJournal } from './insert-journal.ts'
+import { insertMessages } from './insert-messages.ts'
 import { insertOrganisations, insertPeople } from './insert-people.ts'
 import { insertResults } from './insert-results.ts'
 import { insertSurroundings } from './insert-surroundings.ts'
@@ -52,6 +53,7 @@ export async function seedDemo(db: Db, options: { demoPassword: string }): Promi
     await insertEvaluations(trx, editions, { ...known, offerings }, today)
     await insertContributions(trx, places, people, now)
     await insertInterest(trx, known, now)
+    await insertMessages(trx, known, now)
     await insertJournal(trx, editions, outcomes, certificates, known, now)
   })
 }

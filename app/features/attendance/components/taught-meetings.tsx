@@ -3,7 +3,7 @@ import { paths } from '#app/paths.ts'
 import { dayOf } from '#app/platform/clock.ts'
 import { AgendaItem, AgendaList } from '#app/ui/agenda-list.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
-import { formatCount, formatTimeRange } from '#app/ui/format.ts'
+import { formatCount, formatList, formatTimeRange } from '#app/ui/format.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { recordingOpensOn } from '../attendance.ts'
 import type { TaughtMeeting } from '../teaching-queries.server.ts'
@@ -22,8 +22,18 @@ export function TaughtMeetings({ meetings, now, withTitle, mainAct }: Props) {
             key={meeting.id}
             day={meeting.startsAt}
             title={withTitle ? meeting.title : `Bijeenkomst ${meeting.number} van ${meeting.count}`}
-            href={withTitle ? paths.teachingEdition(meeting.editionId) : undefined}
-            meta={[formatTimeRange(meeting.startsAt, meeting.endsAt), placeOf(meeting), withTitle && which]
+            // Who stands in at one meeting has no page of the whole edition.
+            href={
+              withTitle && meeting.trainsEdition !== false
+                ? paths.teachingEdition(meeting.editionId)
+                : undefined
+            }
+            meta={[
+              formatTimeRange(meeting.startsAt, meeting.endsAt),
+              placeOf(meeting),
+              withTitle && which,
+              meeting.isMine === false && `trainer: ${formatList(meeting.trainers ?? []) || 'nog niemand'}`,
+            ]
               .filter(Boolean)
               .join(' · ')}
             state={<MeetingState meeting={meeting} open={open} />}
@@ -46,22 +56,44 @@ export function TaughtMeetings({ meetings, now, withTitle, mainAct }: Props) {
                   >
                     Bijdragen
                   </LinkButton>
+                  {mayStillFallOut(meeting, now) && <FallOut meeting={meeting} which={which} />}
                 </>
               ) : (
-                <LinkButton
-                  small
-                  kind="quiet"
-                  href={paths.signInSheet(meeting.id)}
-                  aria-label={`Tekenlijst (PDF) van ${meeting.title}, ${which}`}
-                >
-                  Tekenlijst (PDF)
-                </LinkButton>
+                <>
+                  <LinkButton
+                    small
+                    kind="quiet"
+                    href={paths.signInSheet(meeting.id)}
+                    aria-label={`Tekenlijst (PDF) van ${meeting.title}, ${which}`}
+                  >
+                    Tekenlijst (PDF)
+                  </LinkButton>
+                  {mayStillFallOut(meeting, now) && <FallOut meeting={meeting} which={which} />}
+                </>
               )
             }
           />
         )
       })}
     </AgendaList>
+  )
+}
+
+/** Whoever stands before it, from the day before until it is over. */
+function mayStillFallOut({ isMine, startsAt, endsAt }: TaughtMeeting, now: Date): boolean {
+  return isMine === true && endsAt > now && startsAt.getTime() - now.getTime() < 48 * 3_600_000
+}
+
+function FallOut({ meeting, which }: { meeting: TaughtMeeting; which: string }) {
+  return (
+    <LinkButton
+      small
+      kind="quiet"
+      href={paths.trainerOut(meeting.id)}
+      aria-label={`Ik val uit bij ${meeting.title}, ${which}`}
+    >
+      Ik val uit
+    </LinkButton>
   )
 }
 

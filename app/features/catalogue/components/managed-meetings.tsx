@@ -20,8 +20,12 @@ type Meeting = {
   trainers: string[]
 }
 
+type Props = { meetings: Meeting[]; changeable: boolean; now: Date }
+
+const trainerAct = ({ trainers }: Meeting) => (trainers.length > 0 ? 'Trainer valt uit' : 'Kies een trainer')
+
 /** The meetings of an edition for who plans them, each with the way to move or cancel it. */
-export function ManagedMeetings({ meetings, changeable }: { meetings: Meeting[]; changeable: boolean }) {
+export function ManagedMeetings({ meetings, changeable, now }: Props) {
   if (meetings.length === 0) {
     return <EmptyState title="Nog geen bijeenkomsten">Voeg er een toe om te kunnen openen.</EmptyState>
   }
@@ -55,6 +59,16 @@ export function ManagedMeetings({ meetings, changeable }: { meetings: Meeting[];
                     aria-label={`Bijeenkomst ${index + 1} verplaatsen of laten vervallen`}
                   >
                     Wijzig
+                  </LinkButton>
+                )}
+                {changeable && meeting.endsAt > now && (
+                  <LinkButton
+                    kind="quiet"
+                    small
+                    href={paths.trainerOut(meeting.id)}
+                    aria-label={`Bijeenkomst ${index + 1}: ${trainerAct(meeting).toLowerCase()}`}
+                  >
+                    {trainerAct(meeting)}
                   </LinkButton>
                 )}
                 <LinkButton

@@ -72,7 +72,16 @@ export function DeskMeeting({ row, reply }: { row: MeetingWork; reply: DeskReply
       title={row.title}
       href={paths.manageEdition(row.editionId)}
       state={<StateBadge tone="stop">{formatWeekday(row.startsAt)}</StateBadge>}
-      acts={undefined}
+      acts={
+        <LinkButton
+          kind="quiet"
+          small
+          href={paths.trainerOut(row.id)}
+          aria-label={`Regel het voor ${row.title}`}
+        >
+          Bekijk wie er kan, of laat vervallen
+        </LinkButton>
+      }
       more={
         choices.length === 0 ? (
           <p>Op die tijd is geen enkele trainer vrij. Verzet de bijeenkomst of vraag iemand anders.</p>
