@@ -208,7 +208,6 @@ describe('the demo region', () => {
       await rows(`select address from enrolment join email_address using (person_id)
         where status = 'waitlisted' and is_primary order by waiting_since, enrolment.id`),
     ).toEqual([
-      { address: 'fatma.yildiz@demo.test' },
       { address: 'instructeur@demo.test' },
       { address: 'docent@demo.test' },
       { address: 'kees.mulder@demo.test' },
