@@ -79,6 +79,9 @@ export const paths = {
   signInSheet: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/tekenlijst.pdf`,
   meetingContributions: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/bijdragen`,
   contributionEvidence: (id: number) => `/lesgeven/bijdragen/${id}/bewijs`,
+  trainerCheckIn: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/inchecken`,
+  /** Who is in by now, for the trainer's page. */
+  checkInStanding: (meetingId: number) => `/lesgeven/bijeenkomsten/${meetingId}/inchecken/stand`,
   testResults: (editionId: number) => `/lesgeven/uitvoeringen/${editionId}/toets`,
   taughtEvaluation: (editionId: number) => `/lesgeven/uitvoeringen/${editionId}/evaluatie`,
   closeEdition: (editionId: number) => `/lesgeven/uitvoeringen/${editionId}/afronden`,

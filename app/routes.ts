@@ -71,6 +71,8 @@ export default [
     route('bijeenkomsten/:id/bellen', 'routes/teaching/call-participants.tsx'),
     route('bijeenkomsten/:id/presentie', 'routes/teaching/roster.tsx'),
     route('bijeenkomsten/:id/presentie/merken', 'routes/teaching/roster-marks.ts'),
+    route('bijeenkomsten/:id/inchecken', 'routes/teaching/check-in.tsx'),
+    route('bijeenkomsten/:id/inchecken/stand', 'routes/teaching/check-in-standing.ts'),
     route('bijeenkomsten/:id/wijzigingen', 'routes/teaching/attendance-changes.tsx'),
     route('bijeenkomsten/:id/wijzigingen.json', 'routes/teaching/attendance-history.ts'),
     route('bijeenkomsten/:id/bijdragen', 'routes/teaching/meeting-contributions.tsx'),

@@ -692,6 +692,15 @@ export const accessTable: Record<string, Access> = {
     see: [],
     elsewhere: 'tests/requests/teaching.test.ts',
   },
+  '/lesgeven/bijeenkomsten/:id/inchecken': {
+    path: async (db) => paths.trainerCheckIn(await taughtMeeting(db)),
+    see: trainers,
+  },
+  '/lesgeven/bijeenkomsten/:id/inchecken/stand': {
+    path: async (db) => paths.checkInStanding(await taughtMeeting(db)),
+    see: trainers,
+    file: true,
+  },
   '/lesgeven/bijeenkomsten/:id/wijzigingen': {
     path: async (db) => `/lesgeven/bijeenkomsten/${await taughtMeeting(db)}/wijzigingen`,
     see: trainers,

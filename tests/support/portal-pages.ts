@@ -209,6 +209,9 @@ export const portalPages: Record<string, PageView[]> = {
     { as: 'trainer', at: meeting('bhv-herhaling', '/bijdragen') },
     refused(meeting('bhv-herhaling', '/bijdragen'), 'Voeg toe', 'trainer'),
   ],
+  'lesgeven/bijeenkomsten/:id/inchecken': [
+    { as: 'trainer', at: meeting('bhv-herhaling', '/inchecken'), when: 'over' },
+  ],
   'lesgeven/bijeenkomsten/:id/wijzigingen': [{ as: 'trainer', at: meeting('bhv-herhaling', '/wijzigingen') }],
 
   beheer: [
@@ -431,6 +434,7 @@ export const notPages = [
   'inchecken/:meeting/code',
   'lesgeven/bijeenkomsten/:id/presentie/merken',
   'lesgeven/bijeenkomsten/:id/wijzigingen.json',
+  'lesgeven/bijeenkomsten/:id/inchecken/stand',
   'lesgeven/bijeenkomsten/:id/tekenlijst.pdf',
   'lesgeven/bijdragen/:id/bewijs',
   'mijn/hand-outs/:id',

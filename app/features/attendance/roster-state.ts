@@ -28,6 +28,8 @@ export type Reply = {
 export type RosterAct =
   | { kind: 'choose'; enrolmentId: number; attendance: Attendance }
   | { kind: 'restore'; marks: Mark[] }
+  /** What the server says now of everybody, asked while this page is open. */
+  | { kind: 'refreshed'; rows: { id: number; recorded: Known }[] }
   | { kind: 'answered'; sent: Mark[]; reply: Reply }
   | { kind: 'settle'; enrolmentId: number; keep: 'mine' | 'theirs' }
 
@@ -58,6 +60,15 @@ export function rosterReducer(state: RosterState, act: RosterAct): RosterState {
       // Somebody who left the list meanwhile, or what turns out to have arrived after all, waits for nothing.
       if (known === undefined || (known && sameAttendance(known, mark))) continue
       if (!next.unsent.has(mark.enrolmentId)) next.unsent.set(mark.enrolmentId, mark)
+    }
+  }
+  if (act.kind === 'refreshed') {
+    for (const { id, recorded } of act.rows) {
+      // An answer that was under way when something was saved here is older than what is known.
+      const known = state.known.get(id)
+      if ((recorded?.version ?? 0) >= (known?.version ?? 0)) next.known.set(id, recorded)
+      const waiting = state.unsent.get(id)
+      if (recorded && waiting && sameAttendance(recorded, waiting)) next.unsent.delete(id)
     }
   }
   if (act.kind === 'answered') take(next, act.sent, act.reply)

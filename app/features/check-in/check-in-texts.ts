@@ -11,6 +11,7 @@ export const checkInTexts = {
   notOnTheList:
     'Je staat niet op de lijst van deze bijeenkomst. Meld je bij de trainer: die kan je er meteen bij zetten.',
   tooOften: 'Je hebt te veel codes geprobeerd. Meld je bij de trainer: die kan je ook inchecken.',
+  overForTrainer: 'Deze bijeenkomst is voorbij. Wat er nog mist, vul je in bij de presentie.',
   notKnownHere: 'Op dit toestel ben je niet meer bekend. Log in, of open de link uit je mail opnieuw.',
   unreadable: 'Dit konden we niet lezen. Ververs de bladzijde.',
   answeredAlready: 'Over deze persoon is al iets ingevuld. Ververs de bladzijde.',

@@ -85,9 +85,14 @@ export default function RosterPage() {
       eyebrow={`${formatWeekday(meeting.startsAt)}, ${formatTimeRange(meeting.startsAt, meeting.endsAt)} · ${place}`}
       back={{ href: editionPath, label: meeting.title }}
       act={
-        <LinkButton kind="secondary" href={paths.signInSheet(meeting.id)}>
-          Tekenlijst (PDF)
-        </LinkButton>
+        <>
+          {!notRecordable && !closed && (
+            <LinkButton href={paths.trainerCheckIn(meeting.id)}>Inchecken met een code</LinkButton>
+          )}
+          <LinkButton kind="secondary" href={paths.signInSheet(meeting.id)}>
+            Tekenlijst (PDF)
+          </LinkButton>
+        </>
       }
     >
       {reply?.sentence && (

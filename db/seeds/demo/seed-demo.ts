@@ -1,6 +1,7 @@
 import { today as currentDay, now as currentMoment } from '#app/platform/clock.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { dayFrom, instantOf } from '../teaching-weeks.ts'
+import { holdAMeetingNow } from './hold-a-meeting-now.ts'
 import { insertEditions, insertOfferings } from './insert-catalogue.ts'
 import { insertCertificates } from './insert-certificates.ts'
 import { insertContributions } from './insert-contributions.ts'
@@ -25,7 +26,7 @@ import { region } from './region.ts'
 export async function seedDemo(db: Db, options: { demoPassword: string }): Promise<void> {
   const now = currentMoment()
   const today = currentDay()
-  const editions = planEditions(now, today)
+  const editions = holdAMeetingNow(planEditions(now, today), now)
   const enrolments = planEnrolments(editions, now, today)
   const outcomes = planOutcomes(enrolments, now, today)
   await inTransaction(db, async (trx) => {

@@ -162,7 +162,7 @@ type ChoiceProps = {
 }
 
 /** Two people recorded the same person: both states, and whoever came later chooses. */
-function Choice({ name, theirs, mine, onSettle }: ChoiceProps) {
+export function Choice({ name, theirs, mine, onSettle }: ChoiceProps) {
   return (
     <div className={styles.conflict} role="alert">
       <p>

@@ -40,9 +40,17 @@ export function TaughtMeetings({ meetings, now, withTitle, mainAct }: Props) {
             act={
               open ? (
                 <>
+                  {mainAct && meeting.endsAt > now && (
+                    <LinkButton
+                      href={paths.trainerCheckIn(meeting.id)}
+                      aria-label={`Inchecken bij ${meeting.title}, ${which}`}
+                    >
+                      Inchecken
+                    </LinkButton>
+                  )}
                   <LinkButton
                     small={!mainAct}
-                    kind={mainAct ? 'act' : 'secondary'}
+                    kind={mainAct && meeting.endsAt <= now ? 'act' : 'secondary'}
                     href={paths.roster(meeting.id)}
                     aria-label={`Presentie van ${meeting.title}, ${which}`}
                   >

@@ -104,7 +104,11 @@ export function useRoster(
     (enrolmentId: number, keep: 'mine' | 'theirs') => dispatch({ kind: 'settle', enrolmentId, keep }),
     [],
   )
-  return { state, sending, live, keeps, choose, settle }
+  const refresh = useCallback(
+    (fresh: Pick<RosterRow, 'id' | 'recorded'>[]) => dispatch({ kind: 'refreshed', rows: fresh }),
+    [],
+  )
+  return { state, sending, live, keeps, choose, settle, refresh }
 }
 
 function firstState(rows: RosterRow[]): RosterState {
