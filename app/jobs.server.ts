@@ -7,6 +7,8 @@ import { remindApprovals } from '#app/features/enrolment/remind-approvals.server
 import { remindOffers } from '#app/features/enrolment/remind-offers.server.ts'
 import { remindParticipants } from '#app/features/enrolment/remind-participants.server.ts'
 import { askForEvaluations } from '#app/features/evaluation/ask-for-evaluations.server.ts'
+import { carryOutHistory } from '#app/features/history/carry-out-history.server.ts'
+import { deleteExpiredHistory, forgetHistoryPeople } from '#app/features/history/forget-history.server.ts'
 import { deleteExpiredImports } from '#app/features/people/people-import-queries.server.ts'
 import { deleteWhatHasHadItsTime } from '#app/features/privacy/delete-what-has-had-its-time.server.ts'
 import { deleteExpiredSessions } from '#app/platform/authentication/session.server.ts'
@@ -28,6 +30,9 @@ const jobs: Record<string, { cron?: string; run: (db: Db, payload: never) => Pro
   'ask-for-signatures': { cron: '0 7 1-7 * *', run: (db) => askForSignatures(db) },
   'confirm-half-answered': { cron: '25 * * * *', run: (db) => confirmHalfAnswered(db) },
   'ask-about-memberships': { cron: '15 4 * * *', run: (db) => askAboutMemberships(db) },
+  'carry-out-history': { cron: '* * * * *', run: (db) => carryOutHistory(db) },
+  'forget-history-people': { cron: '50 3 * * *', run: (db) => forgetHistoryPeople(db) },
+  'delete-expired-history': { cron: '50 * * * *', run: (db) => deleteExpiredHistory(db) },
   'delete-expired-attempts': { cron: '35 2 * * *', run: (db) => deleteExpiredAttempts(db) },
   'delete-expired-imports': { cron: '45 * * * *', run: (db) => deleteExpiredImports(db) },
   'delete-what-has-had-its-time': { cron: '20 2 * * *', run: (db) => deleteWhatHasHadItsTime(db) },

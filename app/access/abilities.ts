@@ -106,6 +106,7 @@ export const abilities = {
     actor.isAdministrator || (actor.isCoordinator && !person.hasRegionRole),
   'person.merge': (actor: Actor) => actor.isCoordinator,
   'person.import': (actor: Actor) => actor.isCoordinator,
+  'history.import': (actor: Actor) => actor.isCoordinator,
   'organisation.manage': (actor: Actor) => actor.isCoordinator,
   'qualification.manage': (actor: Actor) => actor.isCoordinator,
   'programme.manage': (actor: Actor) => actor.isCoordinator,

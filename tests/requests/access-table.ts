@@ -566,6 +566,17 @@ export const accessTable: Record<string, Access> = {
   '/beheer/mensen/importeren/voorbeeld.csv': { path: paths.importSample, see: coordinators, file: true },
   // Only who read a list in sees it, so here it exists for nobody.
   '/beheer/mensen/importeren/:id': { path: () => paths.checkedImport(1), see: [], send: coordinators },
+  '/beheer/historie': forCoordinators(paths.history),
+  '/beheer/historie/voorbeeld/:file': {
+    path: () => paths.historySample('csv'),
+    see: coordinators,
+    file: true,
+  },
+  '/beheer/historie/:id': forCoordinators(async (db) =>
+    paths.historyImport(
+      await idOf(db.selectFrom('historyImport').select('id').orderBy('id').executeTakeFirst()),
+    ),
+  ),
   '/beheer/mensen/samenvoegen': forCoordinators(paths.mergePeople),
   '/beheer/mensen/nieuw': { path: paths.newPerson, see: desk },
   '/beheer/mensen/:id': ofDocent(''),

@@ -70,13 +70,13 @@ describe('importing people', () => {
     const faulty = 'voornaam;achternaam;e-mailadres;school\nSam;;geen;Onbekend'
     const cases: [FormData | Record<string, string>, string][] = [
       [upload(faulty), 'Regel 2'],
-      [upload(''), 'Kies een CSV-bestand. Er is nog geen gekozen, of het is leeg.'],
+      [upload(''), 'Kies een bestand. Er is nog geen gekozen, of het is leeg.'],
       [upload('voornaam;school'), 'Er staan geen rijen in het bestand'],
       [upload('naam;adres\n1;2'), 'Deze kolommen staan niet in het bestand'],
-      [upload(new Uint8Array([0x50, 0x4b, 3, 4])), 'Dit is een Excel-bestand'],
+      [upload(new Uint8Array([0x50, 0x4b, 3, 4])), 'Dit bestand kunnen we niet lezen'],
       [upload('x'.repeat(2 * 1024 * 1024 + 1)), 'groter dan 2 MB'],
-      [{ file: 'geen bestand' }, 'Kies een CSV-bestand'],
-      [{}, 'Kies een CSV-bestand'],
+      [{ file: 'geen bestand' }, 'Kies een bestand'],
+      [{}, 'Kies een bestand'],
     ]
     for (const [form, sentence] of cases) {
       const response = await coordinator.post(page, form)

@@ -345,6 +345,27 @@ export const portalPages: Record<string, PageView[]> = {
       first: (page) => hand(page, ['geen adres']),
     },
   ],
+  'beheer/historie': [
+    { as: 'coordinator', at: '/beheer/historie' },
+    {
+      as: 'coordinator',
+      at: '/beheer/historie',
+      when: 'faulty',
+      first: (page) => hand(page, ['geen adres'], 'niet lang'),
+    },
+  ],
+  'beheer/historie/:id': [
+    { as: 'coordinator', at: '/beheer/historie/1' },
+    {
+      as: 'coordinator',
+      at: '/beheer/historie',
+      when: 'checked',
+      async first(page) {
+        await hand(page, ['historie@demo.test'], '2,5')
+        await page.waitForURL(/historie\/\d+$/)
+      },
+    },
+  ],
   'beheer/mensen/importeren/:id': [
     {
       as: 'coordinator',
@@ -439,6 +460,7 @@ export const notPages = [
   'lesgeven/bijdragen/:id/bewijs',
   'mijn/hand-outs/:id',
   'beheer/mensen/importeren/voorbeeld.csv',
+  'beheer/historie/voorbeeld/:file',
   'beheer/export/:file',
   'beheer/aanbod/:id/evaluaties/:file',
   'beheer/cijfers/export/:file',
@@ -470,11 +492,14 @@ function refused(at: PageView['at'], button: string | RegExp, as?: DemoRole): Pa
   }
 }
 
-/** Hands in a list with somebody at each of these addresses. */
-export async function hand(page: Page, addresses: string[]): Promise<void> {
-  const lines = addresses.map((address) => `Jip;van Voorbeeld;${address};Technicampus`)
-  const buffer = Buffer.from(['voornaam;achternaam;e-mailadres;school', ...lines].join('\n'))
-  await page.getByLabel('CSV-bestand').setInputFiles({ name: 'lijst.csv', mimeType: 'text/csv', buffer })
+/** Hands in a list with somebody at each of these addresses, who was somewhere for so many hours. */
+export async function hand(page: Page, addresses: string[], hours = ''): Promise<void> {
+  const lines = addresses.map(
+    (address) => `Jip;van Voorbeeld;${address};Technicampus;12-3-2024;Lassen;${hours}`,
+  )
+  const head = 'voornaam;achternaam;e-mailadres;school;datum;titel;uren'
+  const buffer = Buffer.from([head, ...lines].join('\n'))
+  await page.getByLabel('Bestand').setInputFiles({ name: 'lijst.csv', mimeType: 'text/csv', buffer })
   await page.getByRole('button', { name: 'Kijk na' }).click()
   await page.locator('[role=alert], [role=status]').first().waitFor()
 }

@@ -142,12 +142,13 @@ export function listMyCertificates(db: Db, personId: number) {
 type HoursRow = {
   certified: number
   attended: number
+  takenOver: number
   memberships: { organisationId: number; agreement: string; staffKind: string; factor: number }[] | null
 }
 
 /**
- * My minutes of this school year: those on what was issued, and of what isn't finished yet the minutes I was there,
- * net of breaks. With the agreements I work under, as far as they are known.
+ * My minutes of this school year: those on what was issued, of what isn't finished yet the minutes I was there, net of
+ * breaks, and those that were taken over from before the portal. With the agreements I work under, as far as they are known.
  */
 export async function findMyHours(db: Db, personId: number): Promise<HoursRow> {
   const since = schoolYearStart(today())
@@ -163,10 +164,12 @@ export async function findMyHours(db: Db, personId: number): Promise<HoursRow> {
         where enrolment.person_id = ${personId}
           and not exists (select from certificate
             where certificate.enrolment_id = enrolment.id and revoked_at is null)) as attended,
+      (select coalesce(sum(minutes), 0) from past_attendance
+        where person_id = ${personId} and held_on >= ${since}::date) as taken_over,
       (select json_agg(json_build_object('organisationId', organisation_id, 'agreement', collective_agreement, 'staffKind', staff_kind,
           'factor', coalesce(part_time_factor, 1)))
         from membership where person_id = ${personId} and collective_agreement is not null and staff_kind is not null
           and starts_on <= ${today()}::date and (ends_on is null or ends_on >= ${today()}::date)) as memberships
     `.execute(db)
-  return rows[0] ?? { certified: 0, attended: 0, memberships: null }
+  return rows[0] ?? { certified: 0, attended: 0, takenOver: 0, memberships: null }
 }

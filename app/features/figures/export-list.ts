@@ -8,6 +8,7 @@ export const exportLists = [
   'presentie',
   'certificaten',
   'bijdragen',
+  'eerdere-scholing',
 ] as const
 export type ExportListName = (typeof exportLists)[number]
 
@@ -24,6 +25,11 @@ export const exportListWords: Record<ExportListName, { title: string; what: stri
     dated: true,
   },
   presentie: { title: 'Presentie', what: 'Wie er per bijeenkomst was, en hoeveel uur.', dated: true },
+  'eerdere-scholing': {
+    title: 'Eerdere scholing',
+    what: 'Wat is overgenomen uit eerdere administratie, met uren en de lijst waar het in stond.',
+    dated: true,
+  },
   certificaten: { title: 'Certificaten', what: 'Wat is uitgereikt, en wat is ingetrokken.', dated: true },
   bijdragen: {
     title: 'Bijdragen',

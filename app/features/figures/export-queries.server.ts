@@ -180,6 +180,31 @@ const lists: Record<ExportListName, List> = {
       order by meeting.starts_at, meeting.id, person.sort_name, enrolment.id
       limit ${most}`,
   },
+  'eerdere-scholing': {
+    columns: [
+      ['title', 'Titel'],
+      ['heldOn', 'Datum', 'day'],
+      ['givenName', 'Voornaam'],
+      ['familyName', 'Achternaam'],
+      ['address', 'E-mailadres'],
+      ['organisation', 'School'],
+      ['hours', 'Uren', 'number'],
+      ['project', 'Project', 'number'],
+      ['source', 'Herkomst'],
+    ],
+    query: ({ from, until }) => sql`
+      select past_attendance.title, past_attendance.held_on, person.given_name, person.family_name,
+        ${primaryAddress} as address, organisation.name as organisation,
+        round(past_attendance.minutes / 60.0, 2) as hours, past_attendance.project_number as project,
+        'Overgenomen uit ' || history_import.file_name || ', regel ' || past_attendance.line as source
+      from past_attendance
+      join history_import on history_import.id = past_attendance.import_id
+      join person on person.id = past_attendance.person_id
+      left join organisation on organisation.id = past_attendance.organisation_id
+      where ${within(sql`past_attendance.held_on`, { from, until })}
+      order by past_attendance.held_on, person.sort_name, past_attendance.id
+      limit ${most}`,
+  },
   certificaten: {
     columns: [
       ['number', 'Nummer'],

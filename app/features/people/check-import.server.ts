@@ -1,9 +1,10 @@
 import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
 import { now, today } from '#app/platform/clock.ts'
-import { readCsv } from '#app/platform/spreadsheet/read-csv.server.ts'
+import { readTable } from '#app/platform/spreadsheet/read-table.server.ts'
+import type { RowFault } from '#app/platform/spreadsheet/table-rows.ts'
 import type { Db } from '#db/client.server.ts'
-import { checkPeopleImport, peopleImportColumns, type RowFault } from './people-import.ts'
+import { checkPeopleImport, peopleImportColumns } from './people-import.ts'
 import { planImport } from './people-import-plan.ts'
 import { findKnown, listKnownOrganisations } from './people-import-queries.server.ts'
 
@@ -18,7 +19,7 @@ export type CheckedFile = { ignored: string[] } & (
  */
 export async function checkImport(db: Db, actor: Actor, bytes: Uint8Array): Promise<CheckedFile> {
   authorize(actor, 'person.import')
-  const { rows, ignored } = readCsv(bytes, peopleImportColumns, 'file')
+  const { rows, ignored } = await readTable(bytes, peopleImportColumns, 'file')
   const { people, faults } = checkPeopleImport(rows, await listKnownOrganisations(db), today())
   const plan = planImport(people, await findKnown(db, people))
   const all = [...faults, ...plan.faults].sort((one, other) => one.line - other.line)

@@ -5,8 +5,8 @@ import { optionalDay } from '#app/platform/fields.server.ts'
 
 export const importFileForm = z.object({
   file: z
-    .instanceof(File, { error: 'Kies een CSV-bestand.' })
-    .refine((file) => file.size > 0, 'Kies een CSV-bestand. Er is nog geen gekozen, of het is leeg.')
+    .instanceof(File, { error: 'Kies een bestand.' })
+    .refine((file) => file.size > 0, 'Kies een bestand. Er is nog geen gekozen, of het is leeg.')
     .refine(
       (file) => file.size <= 2 * 1024 * 1024,
       'Het bestand is groter dan 2 MB. Verdeel het over meer bestanden.',

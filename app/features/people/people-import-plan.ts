@@ -1,6 +1,7 @@
 import type { MembershipRole } from '#app/access/actor.ts'
 import { addDays } from '#app/platform/dates.ts'
-import type { ImportedPerson, RowFault } from './people-import.ts'
+import type { RowFault } from '#app/platform/spreadsheet/table-rows.ts'
+import type { ImportedPerson } from './people-import.ts'
 
 /** What is known of the addresses in a file: whose they are. */
 export type KnownAddress = { address: string; personId: number; name: string; closed: boolean }

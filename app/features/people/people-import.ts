@@ -1,8 +1,11 @@
 import type { MembershipRole } from '#app/access/actor.ts'
 import { parseDay } from '#app/platform/dates.ts'
+import type { RowFault, TypedRow, WantedColumn } from '#app/platform/spreadsheet/table-rows.ts'
+import { looksLikeAddress, shown } from '#app/platform/spreadsheet/typed-cell.ts'
+import { bare, organisationsByName } from './organisation-names.ts'
 
 /** The columns of a file of people; the first name of each is the one we ask for. */
-export const peopleImportColumns: { key: string; names: [string, ...string[]]; required?: boolean }[] = [
+export const peopleImportColumns: WantedColumn[] = [
   { key: 'givenName', names: ['voornaam', 'roepnaam'], required: true },
   { key: 'familyName', names: ['achternaam', 'familienaam'], required: true },
   { key: 'address', names: ['e-mailadres', 'e-mail', 'mailadres', 'mail'], required: true },
@@ -11,9 +14,6 @@ export const peopleImportColumns: { key: string; names: [string, ...string[]]; r
   { key: 'role', names: ['rol', 'functie'] },
   { key: 'startsOn', names: ['vanaf', 'startdatum'] },
 ]
-
-/** A row as it was typed, by the keys above. `fault` is what was wrong with its shape. */
-export type TypedRow = { line: number; values: Record<string, string>; fault?: string }
 
 /** What is known of the organisations a row may name. */
 export type KnownOrganisation = {
@@ -34,8 +34,6 @@ export type ImportedPerson = {
   role: MembershipRole
   startsOn: string
 }
-
-export type RowFault = { line: number; message: string }
 
 const roles: Record<string, MembershipRole> = {
   docent: 'teacher',
@@ -61,11 +59,7 @@ export function checkPeopleImport(
   organisations: KnownOrganisation[],
   today: string,
 ): { people: ImportedPerson[]; faults: RowFault[] } {
-  const known = Map.groupBy(organisations, ({ name }) => bare(name))
-  // Two schools of one name are told apart by their town.
-  for (const organisation of organisations) {
-    known.set(bare(`${organisation.name} ${organisation.town}`), [organisation])
-  }
+  const known = organisationsByName(organisations)
   const checked = rows.map((row) => checkRow(row, known, today))
   const people = checked.flatMap(({ person }) => (person ? [person] : []))
   const faults = [...checked.flatMap((row) => row.faults), ...repetitions(people)]
@@ -74,7 +68,9 @@ export function checkPeopleImport(
 
 type Checked = { person?: ImportedPerson; faults: RowFault[] }
 
-function checkRow(row: TypedRow, known: Map<string, KnownOrganisation[]>, today: string): Checked {
+type KnownByName = ReturnType<typeof organisationsByName<KnownOrganisation>>
+
+function checkRow(row: TypedRow, known: KnownByName, today: string): Checked {
   const faults: RowFault[] = []
   const fault = (message: string) => void faults.push({ line: row.line, message })
   if (row.fault) fault(row.fault)
@@ -90,12 +86,12 @@ function checkRow(row: TypedRow, known: Map<string, KnownOrganisation[]>, today:
 
   const address = typed('address').toLowerCase()
   if (!address) fault('Het e-mailadres ontbreekt.')
-  else if (!isAddress(address)) fault(`‘${shown(address)}’ is geen e-mailadres.`)
+  else if (!looksLikeAddress(address)) fault(`‘${shown(address)}’ is geen e-mailadres.`)
 
-  const meant = known.get(bare(typed('organisation'))) ?? []
-  const organisation = meant.length === 1 ? meant[0] : undefined
-  if (!typed('organisation')) fault('De school ontbreekt.')
-  else if (meant.length > 1) {
+  const meant = known.find(typed('organisation'))
+  const organisation = typeof meant === 'object' ? meant : undefined
+  if (!meant) fault('De school ontbreekt.')
+  else if (meant === 'many') {
     fault(`Er zijn meer scholen die ‘${shown(typed('organisation'))}’ heten. Zet de plaats erachter.`)
   } else if (!organisation) {
     fault(
@@ -146,19 +142,3 @@ function repetitions(people: ImportedPerson[]): RowFault[] {
 }
 
 const nameOf = (person: ImportedPerson) => `${person.givenName} ${person.familyName}`
-
-/** Without capitals, accents, spaces and signs: how names are compared. */
-const bare = (name: string) =>
-  name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-
-/** Enough of what was typed to know it by. */
-const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text)
-
-function isAddress(address: string): boolean {
-  return (
-    address.length <= 200 && /^[a-z0-9_'+-]+(?:\.[a-z0-9_'+-]+)*@(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(address)
-  )
-}

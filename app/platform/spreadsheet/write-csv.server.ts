@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { dayOf } from '#app/platform/clock.ts'
 import { timeOf } from '#app/platform/dates.ts'
 import type { Cell, Column, Spreadsheet } from './spreadsheet.ts'
+import { looksGuarded } from './table-rows.ts'
 
 /** CSV as a Dutch spreadsheet opens it: `;` between, a byte order mark, CRLF, and no cell that runs. */
 export function writeCsv({ columns, rows }: Spreadsheet): Buffer {
@@ -29,7 +30,7 @@ function written(value: Cell, { kind }: Column): string | null {
 
 /**
  * A spreadsheet runs what starts with = + - @, also full-width or behind white space, and eats the plus and the
- * zeros that telephone numbers and codes start with. An apostrophe in front keeps it text; `readCsv` takes it off.
+ * zeros that telephone numbers and codes start with. An apostrophe in front keeps it text; `rowsOf` takes it off.
  */
 function guarded(text: string): string {
   return runs.test(text) || looksNumeric.test(text) || looksGuarded.test(text) ? `'${text}` : text
@@ -37,5 +38,3 @@ function guarded(text: string): string {
 
 const runs = /^(?:[\t\r\n]|[\s\p{Cf}]*[=+\-@＝＋－＠﹢﹣−﹦﹫])/u
 const looksNumeric = /^(?:0\d[\d\s]*|\d{12,})$/
-/** What `readCsv` would take for guarded gets one more, so that reading it back is exact; 's-Gravenhage is left alone. */
-export const looksGuarded = /^'(?=[\d=+\-@'\s\p{Cf}＝＋－＠﹢﹣−﹦﹫])/u

@@ -61,9 +61,9 @@ export default function ImportPeople() {
       <Form form={form} encType="multipart/form-data" bare>
         <FileField
           field={fields.file}
-          label="CSV-bestand"
-          hint="Hooguit 5.000 rijen en 2 MB, met puntkomma’s of komma’s."
-          accept=".csv,text/csv"
+          label="Bestand"
+          hint="CSV of Excel (.xlsx), hooguit 5.000 rijen en 2 MB. Van een Excel-bestand telt het eerste blad."
+          accept=".csv,.xlsx,text/csv"
           required
         />
         <Acts>

@@ -7,6 +7,8 @@ import { listCertificatesOfPerson } from '#app/features/certificates/certificate
 import { PersonCertificates } from '#app/features/certificates/components/person-certificates.tsx'
 import { PersonEnrolments } from '#app/features/enrolment/components/person-enrolments.tsx'
 import { listEnrolmentsOfPerson } from '#app/features/enrolment/enrolments-of-person-queries.server.ts'
+import { PastAttendance } from '#app/features/history/components/past-attendance.tsx'
+import { findListOfPerson, listPastAttendance } from '#app/features/history/history-queries.server.ts'
 import { PersonAccount } from '#app/features/people/components/person-account.tsx'
 import { PersonAddresses } from '#app/features/people/components/person-addresses.tsx'
 import { PersonWork } from '#app/features/people/components/person-work.tsx'
@@ -35,16 +37,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const db = database()
   const person = orNotFound(await findManagedPerson(db, idFrom(args.params.id)))
   // What belongs to the programme is the coordinator's; who only keeps accounts does not see it.
-  const [enrolments, certificates, qualifications] = await Promise.all([
+  const [enrolments, certificates, qualifications, past, cameWith] = await Promise.all([
     can(actor, 'enrolment.manage') ? listEnrolmentsOfPerson(db, person.id) : null,
     can(actor, 'certificate.review') ? listCertificatesOfPerson(db, person.id) : null,
     can(actor, 'qualification.manage') ? listQualifications(db, person.id) : null,
+    can(actor, 'history.import') ? listPastAttendance(db, person.id) : null,
+    can(actor, 'history.import') ? findListOfPerson(db, person.id) : undefined,
   ])
   return {
     person,
     enrolments,
     certificates,
     qualifications,
+    past,
+    cameWith: cameWith ?? null,
     today: today(),
     may: {
       secure: can(actor, 'person.secure', { hasRegionRole: person.regionRoles.length > 0 }),
@@ -68,7 +74,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Person() {
-  const { person, enrolments, certificates, qualifications, today, may } = useLoaderData<typeof loader>()
+  const { person, enrolments, certificates, qualifications, past, cameWith, today, may } =
+    useLoaderData<typeof loader>()
   const refused = firstError(useActionData<typeof action>()?.result)
   const { id } = person
   const add = (href: string, label: string) => (
@@ -93,6 +100,14 @@ export default function Person() {
           </p>
         </Notice>
       )}
+      {cameWith && (
+        <Notice kind="info" title="Kwam in het portaal met een lijst van eerdere scholing.">
+          <p>
+            De lijst is <a href={paths.historyImport(cameWith.id)}>{cameWith.fileName}</a>. Is dit iemand die
+            er al stond? Voeg ze dan samen.
+          </p>
+        </Notice>
+      )}
       <PersonAccount person={person} may={may} />
       <Section
         title="E-mailadressen"
@@ -112,6 +127,11 @@ export default function Person() {
       {certificates && (
         <Section title="Bewijzen van deelname en certificaten" ruled>
           <PersonCertificates certificates={certificates} />
+        </Section>
+      )}
+      {past && past.total > 0 && (
+        <Section title="Eerdere scholing" ruled intro="Overgenomen uit eerdere administratie.">
+          <PastAttendance past={past} withLists />
         </Section>
       )}
       {qualifications && (

@@ -17,6 +17,7 @@ import {
 import { enrolmentTexts as texts } from '#app/features/enrolment/enrolment-texts.ts'
 import { reportAbsence, withdrawAbsence } from '#app/features/enrolment/report-absence.server.ts'
 import { listMyEvaluations } from '#app/features/evaluation/evaluation-queries.server.ts'
+import { listPastAttendance } from '#app/features/history/history-queries.server.ts'
 import { listMyInterest } from '#app/features/interest/interest-queries.server.ts'
 import { listMyWishes } from '#app/features/interest/wish-queries.server.ts'
 import { listQualifications } from '#app/features/qualifications/qualification-queries.server.ts'
@@ -28,7 +29,7 @@ import { database } from '#db/client.server.ts'
 /** What one's own page shows: what is asked, what comes, what one waits for, holds and earned. */
 export async function loadMine(actor: Actor) {
   const db = database()
-  const [meetings, waiting, questions, certificates, hours, evaluations, held, interest, wishes] =
+  const [meetings, waiting, questions, certificates, hours, evaluations, held, interest, wishes, past] =
     await Promise.all([
       listMyMeetings(db, actor.personId),
       listMyWaiting(db, actor.personId),
@@ -39,6 +40,7 @@ export async function loadMine(actor: Actor) {
       listQualifications(db, actor.personId),
       listMyInterest(db, actor.personId),
       listMyWishes(db, actor.personId),
+      listPastAttendance(db, actor.personId),
     ])
   const qualifications = held
     .filter(({ withdrawnAt }) => withdrawnAt === null)
@@ -61,7 +63,9 @@ export async function loadMine(actor: Actor) {
     evaluations,
     certificates,
     qualifications,
-    minutes: hours.certified + hours.attended,
+    past,
+    minutes: hours.certified + hours.attended + hours.takenOver,
+    takenOver: hours.takenOver,
     entitled: entitledMinutes(hours.memberships ?? []) ?? null,
   }
 }

@@ -12,6 +12,8 @@ import { MyTasks } from '#app/features/dossier/components/my-tasks.tsx'
 import { MyWaiting } from '#app/features/dossier/components/my-waiting.tsx'
 import { mineForm } from '#app/features/dossier/mine-form.ts'
 import { MyEvaluations } from '#app/features/evaluation/components/my-evaluations.tsx'
+import { PastAttendance } from '#app/features/history/components/past-attendance.tsx'
+import { pastIntro } from '#app/features/history/history-texts.ts'
 import { MyInterest } from '#app/features/interest/components/my-interest.tsx'
 import { MyQualifications } from '#app/features/qualifications/components/my-qualifications.tsx'
 import { paths } from '#app/paths.ts'
@@ -40,6 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Mine() {
+  const mine = useLoaderData<typeof loader>()
   const {
     evaluations,
     day,
@@ -50,10 +53,9 @@ export default function Mine() {
     questions,
     certificates,
     qualifications,
-    minutes,
-    entitled,
+    past,
     tasks,
-  } = useLoaderData<typeof loader>()
+  } = mine
   const refused = firstError(useActionData<typeof action>()?.result)
   const offers = waiting.filter(({ status }) => status === 'offered')
   const inLine = waiting.filter(({ status }) => status === 'waitlisted')
@@ -73,7 +75,7 @@ export default function Mine() {
       aside={
         <>
           {meetings[0] && <MyNext meeting={meetings[0]} />}
-          <MyHours minutes={minutes} entitled={entitled} />
+          <MyHours minutes={mine.minutes} takenOver={mine.takenOver} entitled={mine.entitled} />
         </>
       }
     >
@@ -129,6 +131,11 @@ export default function Mine() {
           </EmptyState>
         )}
       </Section>
+      {past.total > 0 && (
+        <Section title="Eerdere scholing" intro={pastIntro}>
+          <PastAttendance past={past} />
+        </Section>
+      )}
     </Page>
   )
 }

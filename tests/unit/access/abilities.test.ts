@@ -115,6 +115,7 @@ const expected: Record<Ability, Role[]> = {
   'person.secure': ['coordinator', 'administrator'],
   'person.merge': ['coordinator'],
   'person.import': ['coordinator'],
+  'history.import': ['coordinator'],
   'organisation.manage': ['coordinator'],
   'qualification.manage': ['coordinator'],
   'programme.manage': ['coordinator'],

@@ -19,6 +19,7 @@ export function DeskMap({ coordinates, administers }: { coordinates: boolean; ad
     ...((coordinates
       ? [
           [paths.importPeople(), 'Mensen importeren'],
+          [paths.history(), 'Eerdere scholing overnemen'],
           [paths.mergePeople(), 'Accounts samenvoegen'],
           [paths.manageOrganisations(), 'Organisaties'],
           [paths.contactMessages(), 'Berichten van bezoekers'],

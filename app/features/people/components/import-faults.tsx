@@ -1,7 +1,7 @@
+import type { RowFault } from '#app/platform/spreadsheet/table-rows.ts'
 import { formatCount } from '#app/ui/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Table } from '#app/ui/table.tsx'
-import type { RowFault } from '../people-import.ts'
 
 /** What must be mended in a file before any of it is carried out. */
 export function ImportFaults({ faults, total }: { faults: RowFault[]; total: number }) {
