@@ -1,5 +1,4 @@
 import { Refusal } from '#app/platform/refusal.ts'
-import { formatNumber } from '#app/ui/format.ts'
 
 /** A column we look for: by any of `names`, whatever their capitals, accents and hyphens. */
 export type WantedColumn = { key: string; names: [string, ...string[]]; required?: boolean }
@@ -28,7 +27,7 @@ export const refusing =
     new Refusal(message, field)
 
 export const tooManyRows = ({ rows }: TableLimits) =>
-  `Er staan meer dan ${formatNumber(rows)} rijen in het bestand. Verdeel het over meer bestanden.`
+  `Er staan meer dan ${rows.toLocaleString('nl-NL')} rijen in het bestand. Verdeel het over meer bestanden.`
 export const tooLarge = ({ bytes }: TableLimits) =>
   `Het bestand is groter dan ${bytes / megabyte} MB. Verdeel het over meer bestanden.`
 export const tooManyColumns = ({ columns }: TableLimits) => `Het bestand heeft meer dan ${columns} kolommen.`

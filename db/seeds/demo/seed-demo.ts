@@ -8,6 +8,7 @@ import { insertContributions } from './insert-contributions.ts'
 import { insertDeskWork } from './insert-desk-work.ts'
 import { insertEnrolments } from './insert-enrolments.ts'
 import { insertEvaluations } from './insert-evaluations.ts'
+import { insertHistory } from './insert-history.ts'
 import { insertInterest } from './insert-interest.ts'
 import { insertJournal } from './insert-journal.ts'
 import { insertMessages } from './insert-messages.ts'
@@ -53,6 +54,7 @@ export async function seedDemo(db: Db, options: { demoPassword: string }): Promi
     await insertDeskWork(trx, known, now)
     await insertEvaluations(trx, editions, { ...known, offerings }, today)
     await insertContributions(trx, places, people, now)
+    await insertHistory(trx, people, now)
     await insertInterest(trx, known, now)
     await insertMessages(trx, known, now)
     await insertJournal(trx, editions, outcomes, certificates, known, now)
