@@ -23,7 +23,7 @@ export type TeamEnrolled = { name: string; position: number; mailId: number | un
  * held for the team, or stands in line. Approved by being asked; each hears it, and may leave. One who does not fit
  * stops all, with a sentence for each name.
  */
-export function enrolTeam(
+export async function enrolTeam(
   db: Db,
   actor: Actor,
   edition: { id: number },
@@ -132,7 +132,7 @@ async function takeReserved(
 }
 
 /** Gives the places back that are still held for a team; they go to who waits. The interest stays, for another date. */
-export function releasePlaces(
+export async function releasePlaces(
   db: Db,
   actor: Actor,
   edition: { id: number },

@@ -42,7 +42,7 @@ type Work = { trx: Transaction; actor: Actor; about: MailEdition; until: Date }
  * five days; who no longer fits stands in line before whoever comes after. Who already has a place there, or a wish
  * for one, is left as they are. A lead who speaks for several gets places to name people for.
  */
-export function offerPlaces(
+export async function offerPlaces(
   db: Db,
   actor: Actor,
   edition: { id: number },

@@ -11,7 +11,7 @@ import { type Invitation, offerPlaces } from './offer-places.server.ts'
  * Plans an edition, opens it, and offers its places to those who showed interest, in the order in which they did: all
  * at once, so that no newcomer comes in between.
  */
-export function planFromInterest(
+export async function planFromInterest(
   db: Db,
   actor: Actor,
   offeringId: number,

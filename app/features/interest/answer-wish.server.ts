@@ -14,7 +14,7 @@ import { upsertInterest } from './lay-interest.server.ts'
 type Answered = { name: string; mailId: number | undefined }
 
 /** Writes back about a wish, which stays open. */
-export function answerWish(
+export async function answerWish(
   db: Db,
   actor: Actor,
   wish: { id: number },
@@ -39,7 +39,7 @@ export function answerWish(
 }
 
 /** Ends a wish that will not be met, with the reason. */
-export function closeWish(
+export async function closeWish(
   db: Db,
   actor: Actor,
   wish: { id: number },
@@ -56,7 +56,7 @@ export function closeWish(
 }
 
 /** Says which offering answers a wish: it becomes interest in that, with the place in line of the wish. */
-export function linkWish(
+export async function linkWish(
   db: Db,
   actor: Actor,
   wish: { id: number },

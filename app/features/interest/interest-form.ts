@@ -47,7 +47,10 @@ export const wishForm = z.object({
   what: requiredText('wat je mist', 120),
   why: optionalText(500),
   profileCode: optionalText(20),
-  examModuleCode: optionalText(20).transform((code) => code?.toUpperCase()),
+  examModuleCode: z.preprocess(
+    (code) => (typeof code === 'string' ? code.toUpperCase() : code),
+    optionalText(20),
+  ),
   qualificationTypeCode: optionalText(40),
   halfDays: chosenHalfDays,
 })

@@ -14,7 +14,7 @@ type Laid = { id: number; isNew: boolean; title: string }
  * Puts somebody on the list of those who want to come to an offering, or changes what they said before: one line a
  * person and offering. Their place in line stays that of the first time.
  */
-export function layInterest(
+export async function layInterest(
   db: Db,
   actor: Actor,
   offering: { id: number },

@@ -9,7 +9,7 @@ import { interestTexts as texts } from './interest-texts.ts'
 import { chooseWorkplace } from './lay-interest.server.ts'
 
 /** Tells the coordinator of something that is not offered. */
-export function reportWish(db: Db, actor: Actor, input: WishInput): Promise<number> {
+export async function reportWish(db: Db, actor: Actor, input: WishInput): Promise<number> {
   authorize(actor, 'interest.lay', actor)
   return inTransaction(db, async (trx) => {
     const { membershipId: _, ...columns } = input
