@@ -16,6 +16,7 @@ import {
 import type { ReactNode } from 'react'
 import { isTrainer } from '#app/access/actor.ts'
 import { currentLogin } from '#app/access/require-actor.server.ts'
+import { paths } from '#app/paths.ts'
 import { useErrorNumber } from '#app/platform/error-number.ts'
 import { useNonce } from '#app/platform/nonce.ts'
 import { demoMailPath, readNotice } from '#app/platform/notices.server.ts'
@@ -46,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
       region: { name: region.name, shortName: region.shortName, demo: region.demo },
       actor: actor
         ? {
+            id: actor.personId,
             name: actor.name,
             isCoordinator: actor.isCoordinator,
             isReviewer: actor.isReviewer,
@@ -82,7 +84,7 @@ export function Layout({ children }: { children: ReactNode }) {
   // Undefined when a page failed before the loader above was asked.
   const frame = useRouteLoaderData<RootData>('root')
   return (
-    <html lang="nl">
+    <html lang="nl" data-person={frame?.actor?.id}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -101,6 +103,12 @@ export function Layout({ children }: { children: ReactNode }) {
           />
         )}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {pathname.startsWith(paths.teaching()) && (
+          <>
+            <link rel="manifest" href="/teaching.webmanifest" />
+            <link rel="apple-touch-icon" href="/icon-192.png" />
+          </>
+        )}
         <link rel="preload" href={textFont} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="preload" href={headingFont} as="font" type="font/woff2" crossOrigin="anonymous" />
         {/* By hand and first: it says in which order the layers of all other files win. */}

@@ -164,3 +164,27 @@ if (draft && location.pathname.startsWith('/inloggen')) {
     if (form.dataset.keep) changed.add(form)
   }
 }
+
+// Teaching pages also open without a network: a worker keeps those of today on this device, for who is logged in now.
+const keptPages = 'lesgeven'
+const keptFor = 'lesgeven-van'
+const person = document.documentElement.dataset.person ?? ''
+const teaches = /^\/lesgeven(?:\/|$)/.test(location.pathname)
+
+/** Lets go of what was kept for somebody else, and of everything when nobody is logged in. */
+async function keepTeachingPages() {
+  // A page that the worker itself kept says who was logged in then, which is no news.
+  if (!navigator.onLine) return
+  if ((localStorage.getItem(keptFor) ?? '') !== person) {
+    await caches.delete(keptPages)
+    localStorage.setItem(keptFor, person)
+  }
+  // The development server changes its files under the worker.
+  if (!teaches || !person || !new URL(import.meta.url).pathname.startsWith('/assets/')) return
+  await navigator.serviceWorker.register('/teaching-worker.js', { scope: '/lesgeven' })
+  const { active } = await navigator.serviceWorker.ready
+  const links = [...document.querySelectorAll('main a[href]')].map((link) => link.getAttribute('href') ?? '')
+  const pages = links.filter((href) => /^\/lesgeven\/bijeenkomsten\/\d+\/(?:presentie|inchecken)$/.test(href))
+  active?.postMessage({ kind: 'keep', pages: [...new Set(['/lesgeven', location.pathname, ...pages])] })
+}
+if ('serviceWorker' in navigator && 'caches' in window) keepTeachingPages().catch(() => {})

@@ -93,7 +93,7 @@ export const test = base.extend<Browsing>({
 
 /** A page that says 404 or 422, or that cannot be reached, is no error in the page: the browser only reports the answer. */
 const isAnswer = (text: string) =>
-  /^Failed to load resource: (the server responded with a status of 4(03|04|10|22)|net::ERR_INTERNET_DISCONNECTED)/.test(
+  /^Failed to load resource: (the server responded with a status of 4(03|04|10|22)|net::ERR_(INTERNET_DISCONNECTED|FAILED))/.test(
     text,
   )
 

@@ -55,7 +55,10 @@ export async function loadAssets(folder: string): Promise<Assets> {
       // What stands in /assets has its content in its name.
       cacheControl: path.startsWith('/assets/')
         ? 'public, max-age=31536000, immutable'
-        : 'public, max-age=3600',
+        : path.endsWith('-worker.js')
+          ? // A worker that stayed behind would keep the pages of an older portal.
+            'no-cache'
+          : 'public, max-age=3600',
       body,
       encoded,
     })

@@ -129,6 +129,12 @@ export default function Teaching() {
           />
         </Section>
       )}
+      {today.length > 0 && (
+        <p>
+          Zet deze bladzijde op je beginscherm, via het menu van je browser. De bijeenkomsten van vandaag
+          openen dan ook zonder internet.
+        </p>
+      )}
     </Page>
   )
 }

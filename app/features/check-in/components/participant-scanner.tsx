@@ -1,3 +1,4 @@
+import { frameLoop, QRCanvas, rearCamera } from 'qr/dom.js'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import styles from './trainer-check-in.module.css'
@@ -29,7 +30,6 @@ function Camera({ onRead }: { onRead: (text: string) => void }) {
     let stop = () => {}
     let gone = false
     const start = async () => {
-      const { frameLoop, QRCanvas, rearCamera } = await import('qr/dom.js')
       if (!video.current || gone) return
       const camera = await rearCamera(video.current)
       const canvas = new QRCanvas()
