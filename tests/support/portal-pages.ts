@@ -499,7 +499,8 @@ export async function hand(page: Page, addresses: string[], hours = ''): Promise
   )
   const head = 'voornaam;achternaam;e-mailadres;school;datum;titel;uren'
   const buffer = Buffer.from([head, ...lines].join('\n'))
-  await page.getByLabel('Bestand').setInputFiles({ name: 'lijst.csv', mimeType: 'text/csv', buffer })
+  const file = page.getByRole('main').locator('input[type=file]')
+  await file.setInputFiles({ name: 'lijst.csv', mimeType: 'text/csv', buffer })
   await page.getByRole('button', { name: 'Kijk na' }).click()
   await page.locator('[role=alert], [role=status]').first().waitFor()
 }

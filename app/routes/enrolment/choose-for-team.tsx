@@ -13,6 +13,7 @@ import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { filterField } from '#app/ui/filter-field.ts'
 import { formatCount } from '#app/ui/format.ts'
 import { Page } from '#app/ui/page.tsx'
+import { Section } from '#app/ui/section.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { database } from '#db/client.server.ts'
 
@@ -41,22 +42,24 @@ export default function ChooseForTeam() {
         <TextField field={filterField('zoek', words)} label="Zoek op titel" type="search" />
       </FilterBar>
       {editions.length > 0 ? (
-        <AgendaList>
-          {editions.map(({ id, title, startsAt, lessonsToCover, ...edition }) => (
-            <AgendaItem
-              key={id}
-              day={startsAt as Date}
-              title={title}
-              href={paths.enrolTeam(id)}
-              meta={lessonsSentence(lessonsToCover)}
-              state={
-                place(edition, false) === 'waitlisted'
-                  ? `vol, ${edition.waiting} wachten`
-                  : formatCount(edition.capacity - edition.placesHeld, 'plek vrij', 'plekken vrij')
-              }
-            />
-          ))}
-        </AgendaList>
+        <Section title="De data" ruled>
+          <AgendaList>
+            {editions.map(({ id, title, startsAt, lessonsToCover, ...edition }) => (
+              <AgendaItem
+                key={id}
+                day={startsAt as Date}
+                title={title}
+                href={paths.enrolTeam(id)}
+                meta={lessonsSentence(lessonsToCover)}
+                state={
+                  place(edition, false) === 'waitlisted'
+                    ? `vol, ${edition.waiting} wachten`
+                    : formatCount(edition.capacity - edition.placesHeld, 'plek vrij', 'plekken vrij')
+                }
+              />
+            ))}
+          </AgendaList>
+        </Section>
       ) : (
         <EmptyState title={words ? `Niets gevonden voor ‘${words}’` : 'Er zijn nu geen data.'}>
           Zoek op een ander woord, of kijk later nog eens.

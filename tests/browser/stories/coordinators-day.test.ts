@@ -28,7 +28,9 @@ test('a coordinator decides from the first screen, without scripts, and it is go
   const [goes, stops] = [await toDecide(db), await toDecide(db)]
   const desk = await visit('/beheer', { as: 'coordinator', javaScript: false })
   await desk.getByRole('button', { name: new RegExp(`${goes.title}.* gaat door`) }).click()
-  expect(await desk.getByRole('main').textContent()).toContain('Het gaat door. 1 deelnemer krijgt bericht.')
+  expect(await desk.getByRole('main').textContent()).toContain(
+    'Dit gaat door. Bericht krijgen 1 deelnemer en de trainers.',
+  )
   expect(await statusOf(db, goes.id)).toBe('going_ahead')
   expect(await desk.getByRole('button', { name: new RegExp(`${goes.title}.* gaat door`) }).count()).toBe(0)
 
