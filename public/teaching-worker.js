@@ -22,30 +22,31 @@ self.addEventListener('message', (event) => {
 async function keepPages(pages) {
   const cache = await caches.open(store)
   await forgetOld(cache)
+  const seen = new Set()
   for (const page of pages.slice(0, mostPages)) {
     const answer = await ask(new Request(page, { redirect: 'manual' })).catch(() => undefined)
-    if (answer?.ok) await keepPage(cache, page, answer)
-    else if (answer) await cache.delete(page)
+    if (answer?.ok) {
+      await keepFiles(cache, await answer.clone().text(), seen)
+      // Last: a page that is there is whole.
+      await keep(cache, page, answer)
+    } else if (answer) await cache.delete(page)
   }
 }
 
-async function keepPage(cache, page, answer) {
-  const html = await answer.clone().text()
-  const loaded = new Set(html.match(/\/(?:assets\/[\w.-]+|favicon\.svg|teaching\.webmanifest)/g))
-  for (const file of loaded) {
-    if (await cache.match(file)) continue
-    const found = await fetch(file).catch(() => undefined)
-    if (found?.ok) await keep(cache, file, found)
-    // Fonts and pictures stand in the styles.
-    if (found?.ok && file.endsWith('.css')) await keepNamed(cache, await (await cache.match(file)).text())
-  }
-  // Last: a page that is there is whole.
-  await keep(cache, page, answer)
-}
-
-async function keepNamed(cache, styles) {
-  for (const file of new Set(styles.match(/\/assets\/[\w.-]+\.woff2/g))) {
-    if (!(await cache.match(file))) await cache.add(file).catch(() => undefined)
+/** Keeps the files that a page names, and those that these name: the fonts of a style, what a script fetches later. */
+async function keepFiles(cache, text, seen) {
+  for (const name of text.match(/\bassets\/[\w.-]+|\/favicon\.svg|\/teaching\.webmanifest/g) ?? []) {
+    const file = name.startsWith('/') ? name : `/${name}`
+    if (seen.has(file)) continue
+    seen.add(file)
+    if (!(await cache.match(file))) {
+      const found = await fetch(file).catch(() => undefined)
+      if (found?.ok) await keep(cache, file, found)
+    }
+    // The list of all routes names the whole portal.
+    if (!/\.(?:css|js)$/.test(file) || file.startsWith('/assets/manifest-')) continue
+    const kept = await cache.match(file)
+    if (kept) await keepFiles(cache, await kept.text(), seen)
   }
 }
 

@@ -14,6 +14,7 @@ export const checkInTexts = {
   overForTrainer: 'Deze bijeenkomst is voorbij. Wat er nog mist, vul je in bij de presentie.',
   notKnownHere: 'Op dit toestel ben je niet meer bekend. Log in, of open de link uit je mail opnieuw.',
   unreadable: 'Dit konden we niet lezen. Ververs de bladzijde.',
+  noCamera: 'De camera doet het niet, of mag niet. Tik de naam aan in de lijst.',
   answeredAlready: 'Over deze persoon is al iets ingevuld. Ververs de bladzijde.',
 }
 

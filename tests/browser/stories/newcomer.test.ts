@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { test } from '#tests/support/browser.ts'
+import { untilLive } from '#tests/support/story.ts'
 
 async function lookAs(page: Page, role: string): Promise<void> {
   await page.context().clearCookies()
@@ -53,6 +54,7 @@ test('the demo trainer completes a roster and closes an edition, and its certifi
     .getByRole('link', { name: /presentie/i })
     .first()
     .click()
+  await untilLive(page)
   await page.getByRole('button', { name: 'Iedereen aanwezig' }).click()
   await page.getByText('alles is bewaard').waitFor()
 

@@ -17,6 +17,7 @@ import {
   aPerson,
   aRoom,
   aTeacher,
+  dayFromNow,
   theTestRegion,
 } from '#tests/support/builders.ts'
 import { test } from '#tests/support/database.ts'
@@ -172,7 +173,8 @@ test('who said not to come, only waits, or wants no reminders gets none', async 
 /** Many people, at once: two editions of two meetings each, that begin tomorrow; two reminders a person. */
 async function aCrowd(db: Db, people: number) {
   await theTestRegion(db)
-  const tomorrow = new Date(Date.now() + 86_400_000)
+  // In the morning and the afternoon of one day, whatever the hour at which this is tried.
+  const tomorrow = new Date(`${dayFromNow(1)}T09:00:00Z`)
   await sql`
     insert into person (given_name, family_name) select 'Test', 'Persoon ' || n from generate_series(1, ${people}::int) n
   `.execute(db)
