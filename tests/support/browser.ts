@@ -42,10 +42,7 @@ export const test = base.extend<Browsing>({
   browser: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of the fixtures from this pattern.
     async ({}, use) => {
-      const executablePath = await findChromium()
-      if (!executablePath) throw new Error('No Chromium on this machine: npm test installs it.')
-      const args = ['--no-sandbox', '--disable-background-networking']
-      const browser = await chromium.launch({ executablePath, args })
+      const browser = await launch()
       await use(browser)
       await soon(browser.close())
     },
@@ -90,6 +87,14 @@ export const test = base.extend<Browsing>({
     expect(complaints).toEqual([])
   },
 })
+
+/** Starts the browser, with flags of its own where a story needs them. */
+export async function launch(flags: string[] = []): Promise<Browser> {
+  const executablePath = await findChromium()
+  if (!executablePath) throw new Error('No Chromium on this machine: npm test installs it.')
+  const args = ['--no-sandbox', '--disable-background-networking', ...flags]
+  return chromium.launch({ executablePath, args })
+}
 
 /** A page that says 404 or 422, or that cannot be reached, is no error in the page: the browser only reports the answer. */
 const isAnswer = (text: string) =>

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
+import { findOwnInterest } from '#app/features/interest/interest-queries.server.ts'
 import { lockPerson } from '#app/features/people/person-queries.server.ts'
 import { revokeLinkTokens } from '#app/platform/authentication/link-token.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -40,15 +41,20 @@ export function acceptOffer(db: Db, actor: Actor, enrolment: { id: number }): Pr
   })
 }
 
-/** Lets a place that was offered go to the next in line. */
-export function declineOffer(db: Db, actor: Actor, enrolment: { id: number }): Promise<Answered> {
+/** Lets a place that was offered go to the next in line. `waits`: the person stays on the list for another date. */
+export function declineOffer(
+  db: Db,
+  actor: Actor,
+  enrolment: { id: number },
+): Promise<Answered & { waits: boolean }> {
   return inTransaction(db, async (trx) => {
     const { edition, enrolment: current } = await lockOffer(trx, actor, enrolment.id)
     await setStatus(trx, current.id, 'withdrawn')
     await closeQuestions(trx, current.id)
     await note(trx, actor, 'enrolment.decline-offer', { type: 'enrolment', id: current.id })
     await promoteNext(trx, edition.id)
-    return { enrolmentId: current.id, title: edition.title }
+    const interest = await findOwnInterest(trx, current.personId, edition.offeringId)
+    return { enrolmentId: current.id, title: edition.title, waits: interest !== undefined }
   })
 }
 

@@ -151,7 +151,11 @@ export const enrolmentTexts = {
   cannotLeave: 'Afmelden kan nu niet meer: dit is al voorbij of al beëindigd.',
   noOffer: 'Dit aanbod geldt niet meer. De plek is naar de volgende gegaan of het antwoord was er al.',
   offerAccepted: (title: string) => `De plek bij ${title} is van jou.`,
-  offerDeclined: (title: string) => `De plek bij ${title} gaat naar de volgende op de wachtlijst.`,
+  /** `waits`: they stay on the list of who would like to come on another date. */
+  offerDeclined: (title: string, waits: boolean) =>
+    waits
+      ? `Goed, niet op deze datum. Je blijft op de lijst voor ${title}; komt er een andere datum, dan hoor je het als eerste.`
+      : `De plek bij ${title} gaat naar de volgende op de wachtlijst.`,
   answeredAlready: 'Hier is al over beslist.',
   remindedAlready: (name: string) => `${name} is hier al aan herinnerd, of heeft geen e-mailadres.`,
   hasTrainer: 'Er staat al een trainer voor deze bijeenkomst.',

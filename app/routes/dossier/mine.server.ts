@@ -87,8 +87,8 @@ export async function actOnMine(actor: Actor, input: MineAct): Promise<Response>
       return back(texts.offerAccepted(title), mailId)
     }
     case 'decline-offer': {
-      const { title } = await declineOffer(db, actor, { id: input.enrolmentId })
-      return back(texts.offerDeclined(title))
+      const { title, waits } = await declineOffer(db, actor, { id: input.enrolmentId })
+      return back(texts.offerDeclined(title, waits))
     }
     case 'accept-substitution': {
       const { title, status, mailId } = await acceptSubstitution(db, actor, { id: input.substitutionId })

@@ -49,11 +49,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   return submit(request, answerForm, ({ answer }) =>
     actOnLink(database(), 'accept-offer', params.token ?? '', async (trx, actor, subject) => {
-      const { title } =
-        answer === 'accept' ? await acceptOffer(trx, actor, subject) : await declineOffer(trx, actor, subject)
-      const text =
-        answer === 'accept' ? enrolmentTexts.offerAccepted(title) : enrolmentTexts.offerDeclined(title)
-      return redirectWithNotice(paths.home(), text)
+      if (answer === 'accept') {
+        const { title } = await acceptOffer(trx, actor, subject)
+        return redirectWithNotice(paths.home(), enrolmentTexts.offerAccepted(title))
+      }
+      const { title, waits } = await declineOffer(trx, actor, subject)
+      return redirectWithNotice(paths.home(), enrolmentTexts.offerDeclined(title, waits))
     }),
   )
 }

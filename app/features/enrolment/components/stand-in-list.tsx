@@ -15,7 +15,7 @@ export function StandInList({ standIns, form }: { standIns: StandIn[]; form: str
   }
   return (
     <ActList>
-      {standIns.map(({ personId, name, telephone, isCoTrainer, gaveItBefore }) => (
+      {standIns.map(({ personId, name, telephone, isCoTrainer, gaveItBefore }, index) => (
         <ActItem
           key={personId}
           title={name}
@@ -27,7 +27,14 @@ export function StandInList({ standIns, form }: { standIns: StandIn[]; form: str
             )
           }
           acts={
-            <Button form={form} name="inId" value={personId} aria-label={`Laat ${name} invallen`}>
+            // The likeliest comes first.
+            <Button
+              kind={index === 0 ? 'act' : 'secondary'}
+              form={form}
+              name="inId"
+              value={personId}
+              aria-label={`Laat ${name} invallen`}
+            >
               Laat invallen
             </Button>
           }

@@ -24,11 +24,7 @@ export function DateProposals({ offeringId, best, people }: Props) {
         {best.proposals.map((proposal) => (
           <li key={`${proposal.day} ${proposal.parts.join()}`} className={styles.line}>
             <Progress
-              label={
-                <strong>
-                  {formatWeekday(proposal.day)}, {formatList(proposal.parts.map((part) => partWords[part]))}
-                </strong>
-              }
+              label={`${formatWeekday(proposal.day)}, ${formatList(proposal.parts.map((part) => partWords[part]))}`}
               value={proposal.can}
               max={people}
             >
