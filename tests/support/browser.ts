@@ -5,6 +5,7 @@ import { test as base, expect, inject } from 'vitest'
 import { startSession } from '#app/platform/authentication/session.server.ts'
 import { connect, type Db } from '#db/client.server.ts'
 import { findChromium } from '#scripts/support/chromium.ts'
+import { type Line, layLine } from './line.ts'
 
 /** A phone, a narrow phone, and a desk. */
 export const widths = { phone: 390, narrow: 320, desk: 1280 } as const
@@ -25,6 +26,8 @@ type Visit = {
   javaScript?: boolean
   /** Comes logged in: as this account of the demo, or as this person. */
   as?: DemoRole | number
+  /** By a line of its own, which can be cut. */
+  by?: Line
 }
 
 type Browsing = {
@@ -36,6 +39,8 @@ type Browsing = {
    * fails the test: an error in a script, or something that the content security policy refused.
    */
   visit: (path: string, visit?: Visit) => Promise<Page>
+  /** A line to the portal for one test, mended or not at its end. */
+  line: Line
 }
 
 export const test = base.extend<Browsing>({
@@ -60,9 +65,9 @@ export const test = base.extend<Browsing>({
   visit: async ({ browser, db }, use) => {
     const contexts: BrowserContext[] = []
     const complaints: string[] = []
-    await use(async (path, { width = 'desk', javaScript = true, as } = {}) => {
+    await use(async (path, { width = 'desk', javaScript = true, as, by } = {}) => {
       const context = await browser.newContext({
-        baseURL: inject('portalUrl'),
+        baseURL: by?.url ?? inject('portalUrl'),
         viewport: { width: widths[width], height: 844 },
         javaScriptEnabled: javaScript,
         locale: 'nl-NL',
@@ -86,6 +91,12 @@ export const test = base.extend<Browsing>({
     for (const context of contexts) await soon(context.close())
     expect(complaints).toEqual([])
   },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  line: async ({}, use) => {
+    const line = await layLine(inject('portalUrl'))
+    await use(line)
+    await line.cut()
+  },
 })
 
 /** Starts the browser, with flags of its own where a story needs them. */
@@ -98,7 +109,7 @@ export async function launch(flags: string[] = []): Promise<Browser> {
 
 /** A page that says 404 or 422, or that cannot be reached, is no error in the page: the browser only reports the answer. */
 const isAnswer = (text: string) =>
-  /^Failed to load resource: (the server responded with a status of 4(03|04|10|22)|net::ERR_(INTERNET_DISCONNECTED|FAILED))/.test(
+  /^Failed to load resource: (the server responded with a status of 4(03|04|10|22)|net::ERR_(INTERNET_DISCONNECTED|FAILED|EMPTY_RESPONSE|CONNECTION_(REFUSED|RESET|CLOSED)))/.test(
     text,
   )
 

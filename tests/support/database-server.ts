@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -36,7 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function start() {
-  const folder = await mkdtemp(join(tmpdir(), 'bijblijven-test-'))
+  const folder = await mkdtemp(join(await roomyMemory(), 'bijblijven-test-'))
   // Unsafe on purpose: nothing here has to survive a power cut. Never so outside tests.
   const unsafe = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off']
   const flags = [...unsafe, 'max_connections=400'].flatMap((flag) => ['-c', flag])
@@ -44,4 +44,11 @@ async function start() {
   await migrate(server.connectionString)
   await withPatience(server.connectionString, ({ db }) => seedReference(db))
   return { ...server, folder }
+}
+
+/** A folder in memory where that is large enough: copying a database is making hundreds of files, for every test. */
+async function roomyMemory(): Promise<string> {
+  const memory = '/dev/shm'
+  const found = await statfs(memory).catch(() => undefined)
+  return found && found.bavail * found.bsize > 4e9 ? memory : tmpdir()
 }

@@ -29,6 +29,16 @@ export const keptData: readonly { what: string; why: string; term: string }[] = 
     term: 'We bewaren dit zolang het bewijs dat erop rust, nagekeken kan worden.',
   },
   {
+    what: 'Met welke browser je incheckte bij een bijeenkomst, als vingerafdruk',
+    why: 'Zo ziet de trainer het als één telefoon voor twee mensen incheckt.',
+    term: 'Die vingerafdruk wissen we 30 dagen na de bijeenkomst. Dat je incheckte, hoe en wanneer, staat bij je presentie.',
+  },
+  {
+    what: 'Scholing van vóór het portaal, uit een lijst van je school of de coördinator',
+    why: 'Zo tellen ook die uren mee. Er staat bij dat het is overgenomen.',
+    term: 'We bewaren dit zonder einddatum. Neemt de coördinator de lijst terug, dan wissen we wat erdoor kwam.',
+  },
+  {
     what: 'Je bewijzen en certificaten',
     why: 'Jij kunt ermee laten zien wat je hebt gedaan, en een ander kan nagaan of het klopt.',
     term: 'We bewaren dit zonder einddatum, zodat nakijken altijd kan.',
@@ -47,6 +57,11 @@ export const keptData: readonly { what: string; why: string; term: string }[] = 
     what: 'Dat je een agenda-abonnement hebt, en wanneer je agenda het voor het laatst ophaalde',
     why: 'Zo blijft je eigen agenda bij, en zie je of dat lukt. Het adres zelf bewaren we niet.',
     term: 'We bewaren dit tot je het abonnement stopt, en wissen het 90 dagen daarna.',
+  },
+  {
+    what: 'Welke mail je wilt krijgen, en of je die meteen of één keer per dag wilt',
+    why: 'Zo houden we ons aan je keuze.',
+    term: 'We bewaren dit zolang je account bestaat. Je verandert het bij Mijn account.',
   },
   {
     what: 'De mails die we je stuurden',

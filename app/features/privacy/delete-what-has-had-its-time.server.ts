@@ -13,6 +13,7 @@ export async function deleteWhatHasHadItsTime(db: Db): Promise<void> {
   await db.deleteFrom('calendarFeed').where('revokedAt', '<', daysAgo(retention.linkDays)).execute()
   await emptyMails(db)
   await forgetDayWishes(db)
+  await forgetCheckInDevices(db)
   await forgetEvaluations(db)
   await deleteOldInterest(db)
   await forgetSigners(db)
@@ -59,6 +60,18 @@ async function forgetDayWishes(db: Db): Promise<void> {
     .where('networkHash', 'is not', null)
     .where('heldUntil', 'is', null)
     .execute()
+}
+
+/** That somebody checked in, how and when, stays with their attendance; by which browser, and with which codes, does not. */
+async function forgetCheckInDevices(db: Db): Promise<void> {
+  const over = db.selectFrom('meeting').select('id').where('endsAt', '<', daysAgo(retention.checkInDays))
+  await db
+    .updateTable('checkIn')
+    .set({ device: null })
+    .where('device', 'is not', null)
+    .where('meetingId', 'in', over)
+    .execute()
+  await db.deleteFrom('checkInSecret').where('meetingId', 'in', over).execute()
 }
 
 /** What was written goes after its term. Who answered is known only while one may answer, or where a proof rests on it. */

@@ -8,6 +8,8 @@ export const retention = {
   unconfirmedPersonDays: 30,
   /** What somebody eats and where to ring them on the day itself, after the last day. */
   dayWishesDays: 30,
+  /** By which browser somebody checked in, and what the codes of a meeting came from, after the meeting. */
+  checkInDays: 30,
   /** What participants wrote in an evaluation, after its last day. How often each number was chosen stays. */
   evaluationWordsDays: 730,
   /** What somebody wanted to come to or missed, after it ended or was last changed. */

@@ -24,14 +24,15 @@ const untilGone = (page: Page, path: string) => expect.poll(() => isKept(page, p
 test('with the network cut the trainer goes on checking in, also after opening the page again, and nothing is lost', async ({
   visit,
   db,
+  line,
 }) => {
   const course = await aCourse(db, { people: 3, startsInHours: -0.1 })
   const [anna, bert, carla] = course.people
-  const page = await visit('/lesgeven', { width: 'phone', as: course.trainer.id })
+  const page = await visit('/lesgeven', { width: 'phone', as: course.trainer.id, by: line })
   await untilKept(page, '/lesgeven', course.rosterPage, doorOf(course))
   await page.context().setOffline(true)
   // What a page sends while it is being left slips through Chromium's own cutting of the network.
-  await page.context().route('**/merken', (route) => route.abort('internetdisconnected'))
+  await line.cut()
 
   // The telephone was in a pocket: the page is opened from nothing.
   await page.goto(doorOf(course))
@@ -51,7 +52,7 @@ test('with the network cut the trainer goes on checking in, also after opening t
   await page.getByText('nog niet verzonden (2)').waitFor()
   expect(await recorded(db, course)).toEqual([null, null, null])
 
-  await page.context().unroute('**/merken')
+  await line.mend()
   await page.context().setOffline(false)
   await page.getByText('alles is bewaard').waitFor({ timeout: 30_000 })
   expect(await recorded(db, course)).toEqual(['present', 'present', null])

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import type { Db } from '#db/client.server.ts'
 import { test } from '#tests/support/browser.ts'
-import { anEdition, anEnrolment, anOffering, dayFromNow } from '#tests/support/builders.ts'
+import { anEdition, anEnrolment, anOffering, anOrganisation, dayFromNow } from '#tests/support/builders.ts'
 
 /** An edition below its minimum whose decide-day is the earliest there is. */
 async function toDecide(db: Db) {
-  const title = `Draaien en frezen ${randomUUID().slice(0, 8)}`
-  const offering = await anOffering(db, { slug: `verhaal-${randomUUID().slice(0, 8)}`, title })
+  const key = randomUUID().slice(0, 8)
+  const title = `Draaien en frezen ${key}`
+  const { id: organiserId } = await anOrganisation(db, { name: `Voorbeeldcentrum ${key}` })
+  const offering = await anOffering(db, { slug: `verhaal-${key}`, title, organiserId })
   const edition = await anEdition(db, { offeringId: offering.id, minimum: 6 })
   await db
     .updateTable('edition')

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import type { Db } from '#db/client.server.ts'
 import { test } from '#tests/support/browser.ts'
-import { aMembership } from '#tests/support/builders.ts'
 import { mails } from '#tests/support/mail.ts'
 import { aCourse, somebodyAt } from '#tests/support/story.ts'
 
@@ -14,7 +13,6 @@ async function thisMorning(db: Db) {
   await db.insertInto('meetingTrainer').values(before).execute()
   const colleague = await somebodyAt(db, school.id, `Cor${randomUUID().slice(0, 4)}`, 'trainer')
   await db.insertInto('editionTrainer').values({ editionId, personId: colleague.id }).execute()
-  await aMembership(db, { personId: colleague.id, role: 'trainer' })
   await db.updateTable('person').set({ telephone: '0612345678' }).where('id', '=', people[0]!.id).execute()
   return { ...course, colleague }
 }

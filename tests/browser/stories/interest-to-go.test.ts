@@ -11,7 +11,14 @@ async function withoutDate(db: Db) {
   const key = randomUUID().slice(0, 8)
   const school = await anOrganisation(db, { name: `Voorbeeldschool ${key}` })
   const title = `Buigen en knippen ${key}`
-  const offering = await anOffering(db, { slug: `verhaal-${key}`, title, minimum: 2, capacity: 2 })
+  const organiserId = school.id
+  const offering = await anOffering(db, {
+    slug: `verhaal-${key}`,
+    title,
+    organiserId,
+    minimum: 2,
+    capacity: 2,
+  })
   const [anna, bert, carla] = [
     await somebodyAt(db, school.id, 'Anna'),
     await somebodyAt(db, school.id, 'Bert'),

@@ -61,15 +61,17 @@ test('without a network the trainer scans a participant’s own code, and no oth
   visit,
   db,
   camera,
+  line,
 }) => {
   const course = await aCourse(db, { people: 2, startsInHours: -0.1 })
   const [anna, bert] = course.people
   const door = `/lesgeven/bijeenkomsten/${course.meetingId}/inchecken`
   const secret = await secretOf(db, course.meetingId)
-  const page = await visit('/lesgeven', { width: 'phone', as: course.trainer.id })
+  const page = await visit('/lesgeven', { width: 'phone', as: course.trainer.id, by: line })
   const kept = () => page.evaluate(async (path) => (await caches.match(path)) !== undefined, door)
   await expect.poll(kept, { timeout: 15_000 }).toBe(true)
   await page.context().setOffline(true)
+  await line.cut()
   // The page was never opened before: its camera too comes from what was kept.
   await page.goto(door)
   const scan = page.getByRole('button', { name: 'Scan de code van een deelnemer' })
@@ -84,6 +86,7 @@ test('without a network the trainer scans a participant’s own code, and no oth
   await scan.click()
   await page.getByText(`${anna!.name} is er.`).waitFor({ timeout: 20_000 })
   await page.getByText('1 van 2').waitFor()
+  await line.mend()
   await page.context().setOffline(false)
   await page.getByText('alles is bewaard').waitFor({ timeout: 30_000 })
   expect(await recorded(db, course)).toEqual(['present', null])

@@ -1,4 +1,8 @@
 import { expect } from 'vitest'
+import { checkIn } from '#app/features/check-in/check-in.server.ts'
+import { stepAt } from '#app/features/check-in/check-in.ts'
+import { codeOfStep } from '#app/features/check-in/check-in-code.server.ts'
+import { secretOf } from '#app/features/check-in/check-in-secret.server.ts'
 import { enrolWithoutAccount } from '#app/features/enrolment/enrol-without-account.server.ts'
 import { expireHolds } from '#app/features/enrolment/expire-holds.server.ts'
 import { correctPerson } from '#app/features/people/correct-person.server.ts'
@@ -130,6 +134,41 @@ test('links whose term is long over, and wishes for a day that is, are thrown aw
   setClock(days(retention.linkDays + 1))
   await job(db)
   expect(await db.selectFrom('linkToken').select('id').execute()).toEqual([])
+})
+
+test('by which browser somebody checked in is forgotten a month later, and the attendance is not', async ({
+  db,
+}) => {
+  await theTestRegion(db)
+  const edition = await anEdition(db, { startsAt: days(-1) })
+  const enrolment = await anEnrolment(db, { editionId: edition.id })
+  const meeting = await db
+    .selectFrom('meeting')
+    .select(['id', 'startsAt'])
+    .where('editionId', '=', edition.id)
+    .executeTakeFirstOrThrow()
+  const during = new Date(meeting.startsAt.getTime() + 60_000)
+  setClock(during)
+  const code = codeOfStep(await secretOf(db, meeting.id), stepAt(during))
+  const who = {
+    enrolmentId: enrolment.id,
+    by: 'login',
+    device: 'a browser',
+    networkAddress: '192.0.2.1',
+  } as const
+  await checkIn(db, who, meeting.id, { code })
+  const devices = async () =>
+    (await db.selectFrom('checkIn').select('device').execute()).map(({ device }) => device)
+  const secrets = () => db.selectFrom('checkInSecret').select('meetingId').execute()
+  setClock(new Date(during.getTime() + (retention.checkInDays - 1) * 86_400_000))
+  await job(db)
+  expect(await devices()).toEqual([expect.any(String)])
+  expect(await secrets()).toHaveLength(1)
+  setClock(new Date(during.getTime() + (retention.checkInDays + 1) * 86_400_000))
+  await job(db)
+  expect(await devices()).toEqual([null])
+  expect(await secrets()).toEqual([])
+  expect(await db.selectFrom('attendance').select('state').execute()).toEqual([{ state: 'present' }])
 })
 
 test('what was written in an evaluation goes after two years, and who answered when the term is over', async ({
