@@ -1,9 +1,12 @@
-import { request } from 'node:http'
 import { paths } from '#app/paths.ts'
 import type { Db } from '#db/client.server.ts'
+import { benchCheckIns } from './check-ins.ts'
+import { benchHistoryImport } from './history-import.ts'
 import { percentiles } from './load.ts'
 import { headersOf, headersOfPerson, largeMeeting } from './pages.ts'
 import { processorMs } from './processor-time.ts'
+import { benchReminders } from './reminders.ts'
+import { send } from './send.ts'
 import type { Running } from './servers.ts'
 
 export type Act = {
@@ -26,6 +29,9 @@ export async function benchActs(db: Db, portal: Running, { quick }: Options): Pr
     await storm(db, portal),
     await issue(db, portal, trainer),
     await pdf(db, portal, quick ? 20 : 100),
+    ...(await benchCheckIns(db, portal)),
+    ...(await benchHistoryImport(db, portal)),
+    await benchReminders(db, portal),
   ]
 }
 
@@ -184,41 +190,4 @@ async function timed(
   for (let index = 0; index < times; index++) milliseconds.push(await work(index))
   const used = (processorMs([portal.pid]) - before) / times
   return { name, times, ...percentiles(milliseconds), processorMs: used }
-}
-
-/** One request as a browser of the portal sends it; an answer in the 400s or 500s ends the benchmark. */
-function send(
-  portal: Running,
-  path: string,
-  headers: Record<string, string>,
-  body?: string,
-  type = 'application/x-www-form-urlencoded',
-): Promise<{ ms: number; text: string }> {
-  return new Promise((resolve, reject) => {
-    const started = performance.now()
-    const outgoing = request(portal.url + path, {
-      method: body === undefined ? 'GET' : 'POST',
-      agent: false,
-      headers: {
-        ...headers,
-        'Accept-Encoding': 'identity',
-        Origin: portal.url,
-        ...(body !== undefined && { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) }),
-      },
-    })
-    outgoing.on('response', (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk) => chunks.push(chunk))
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString()
-        const status = response.statusCode ?? 0
-        if (status < 400) resolve({ ms: performance.now() - started, text })
-        else
-          reject(new Error(`${path} answered with ${status}: ${text.replace(/<[^>]*>/g, ' ').slice(0, 500)}`))
-      })
-      response.on('error', reject)
-    })
-    outgoing.on('error', reject)
-    outgoing.end(body)
-  })
 }

@@ -33,6 +33,7 @@ export async function headersOfPerson(db: Db, personId: number): Promise<Record<
 export async function benchPages(db: Db): Promise<BenchPage[]> {
   const teacher = await headersOf(db, 'docent@demo.test')
   const trainer = await headersOf(db, 'trainer@demo.test')
+  const coordinator = await headersOf(db, 'coordinator@demo.test')
   const roster = paths.roster((await largeMeeting(db)).id)
   const offering = paths.offering(await offeringWithDates(db))
   const visitor = { kind: 'visitor', headers: asked } as const
@@ -42,6 +43,8 @@ export async function benchPages(db: Db): Promise<BenchPage[]> {
     { name: 'an offering', path: offering, ...visitor },
     { name: '/mijn', path: paths.mine(), kind: 'signed in', headers: teacher },
     { name: 'roster of 200', path: roster, kind: 'signed in', headers: trainer },
+    { name: '/beheer', path: paths.desk(), kind: 'signed in', headers: coordinator },
+    { name: '/beheer/cijfers', path: paths.figures(), kind: 'signed in', headers: coordinator },
     await calendarFeedPage(db, asked),
   ]
 }

@@ -1,5 +1,5 @@
-/** How many there are to be in all. */
-export type BigSize = { people: number; editions: number; attendance: number }
+/** How many there are to be in all; `deskWork`: how many times what waits for the demo's coordinator comes on top. */
+export type BigSize = { people: number; editions: number; attendance: number; deskWork: number }
 
 /**
  * Editions stand in lanes, one room and one trainer each, one after another in slots of eight weeks: six weekly

@@ -3,6 +3,7 @@ import { now } from '#app/platform/clock.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { addCatalogue } from './add-catalogue.ts'
 import { addCertificates } from './add-certificates.ts'
+import { addDeskWork } from './add-desk-work.ts'
 import { addEnrolments } from './add-enrolments.ts'
 import { addLargeRosters } from './add-large-rosters.ts'
 import { addPeople } from './add-people.ts'
@@ -29,6 +30,7 @@ export async function seedBig(db: Db, size: BigSize): Promise<void> {
     await addCatalogue(trx, layout, moment)
     await addLargeRosters(trx, layout, moment)
     await addEnrolments(trx, layout, moment)
+    await addDeskWork(trx, layout, moment)
     // The planner knows nothing yet of what was just put in.
     await sql`analyze`.execute(trx)
     await addCertificates(trx)

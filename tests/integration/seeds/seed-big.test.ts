@@ -1,11 +1,13 @@
 import { describe, expect } from 'vitest'
 import { findActor } from '#app/access/actor-queries.server.ts'
 import { closeEdition } from '#app/features/certificates/close-edition.server.ts'
+import { readDesk } from '#app/features/figures/desk-work.server.ts'
 import { seedBig } from '#db/seeds/big/seed-big.ts'
 import { seedDemo } from '#db/seeds/demo/seed-demo.ts'
+import { aCoordinator } from '#tests/support/builders.ts'
 import { test } from '#tests/support/database.ts'
 
-const size = { people: 600, editions: 150, attendance: 4000 }
+const size = { people: 600, editions: 150, attendance: 4000, deskWork: 3 }
 
 describe('the large region', () => {
   test('has the sizes that were asked for, and breaks no rule', async ({ connection }) => {
@@ -33,7 +35,18 @@ describe('the large region', () => {
       await rows(`select year from certificate_counter
         where last <> (select count(*) from certificate where number like year || '-%')`),
     ).toEqual([])
+    expect(
+      await rows(
+        `select state, count(*)::int from contribution where source_words like '%reeks%' group by state order by state`,
+      ),
+    ).toEqual([
+      { state: 'signed', count: 32 },
+      { state: 'waits_for_signature', count: 16 },
+    ])
     expect(await rows(`select address from email_address where address not like '%@demo.test'`)).toEqual([])
+    const desk = await readDesk(connection.db, await aCoordinator(connection.db), undefined)
+    const totals = Object.fromEntries(desk.groups.map(({ kind, total }) => [kind, total]))
+    expect(totals).toMatchObject({ approval: 14, offer: 4, trainer: 4, mail: 4, message: 12 })
   })
 
   test('has large editions that the demo trainer can record and close', async ({ connection }) => {
