@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { placeText } from '#app/features/catalogue/place.ts'
 import type { EnrolmentStatus } from '#app/features/enrolment/enrolment.ts'
 import { schoolYearStart } from '#app/features/enrolment/enrolment.ts'
+import { type MyEvaluation, myEvaluations } from '#app/features/evaluation/evaluation-queries.server.ts'
 import { now, today } from '#app/platform/clock.ts'
 import type { Db } from '#db/client.server.ts'
 
@@ -80,9 +81,10 @@ export type Questions = {
   memberships: { id: number; school: string; title: string; startsAt: string | null }[]
   approvals: number
   teaching: { meetingId: number; title: string; startsAt: string }[]
+  evaluations: MyEvaluation[]
 }
 
-/** What is asked of me: to take over a place, what to do after changing schools, to approve, to teach today. */
+/** What is asked of me: to take over a place, what to do after changing schools, to approve, to teach, what I thought. */
 export async function findMyQuestions(
   db: Db,
   actor: { personId: number; leads: ReadonlySet<number> },
@@ -117,13 +119,18 @@ export async function findMyQuestions(
           and meeting.starts_at >= ${today()}::date and meeting.starts_at < ${today()}::date + 1
         join edition on edition.id = meeting.edition_id
         join offering on offering.id = edition.offering_id
-        where meeting_trainer.person_id = ${actor.personId}) as teaching`.execute(db)
+        where meeting_trainer.person_id = ${actor.personId}) as teaching,
+      (select json_agg(json_build_object('enrolmentId', enrolment_id, 'title', title, 'openUntil', open_until,
+          'required', required)) from (${myEvaluations(actor.personId)}) evaluation) as evaluations`.execute(
+    db,
+  )
   const [row] = rows
   return {
     substitutions: row?.substitutions ?? [],
     memberships: row?.memberships ?? [],
     approvals: row?.approvals ?? 0,
     teaching: row?.teaching ?? [],
+    evaluations: row?.evaluations ?? [],
   }
 }
 

@@ -48,21 +48,17 @@ export async function findEvaluationToAnswer(
 
 export type MyEvaluation = { enrolmentId: number; title: string; openUntil: string; required: boolean }
 
-/** What this person may still answer, the most urgent first. */
-export async function listMyEvaluations(db: Db, personId: number): Promise<MyEvaluation[]> {
-  const { rows } = await sql<MyEvaluation>`
-    select enrolment.id as enrolment_id, offering.title, evaluation.open_until,
-      edition.evaluation_required as required
-    from enrolment
-    join edition on edition.id = enrolment.edition_id
-    join offering on offering.id = edition.offering_id
-    join evaluation on evaluation.edition_id = edition.id and evaluation.open_until >= ${today()}::date
-    where enrolment.person_id = ${personId} and ${takesPart} and ${wasThere} and not ${hasGiven}
-    order by evaluation.open_until, enrolment.id
-    limit 20
-  `.execute(db)
-  return rows
-}
+/** What this person may still answer, the most urgent first: as a query, for whoever asks more than this. */
+export const myEvaluations = (personId: number): RawBuilder<MyEvaluation> => sql`
+  select enrolment.id as enrolment_id, offering.title, evaluation.open_until,
+    edition.evaluation_required as required
+  from enrolment
+  join edition on edition.id = enrolment.edition_id
+  join offering on offering.id = edition.offering_id
+  join evaluation on evaluation.edition_id = edition.id and evaluation.open_until >= ${today()}::date
+  where enrolment.person_id = ${personId} and ${takesPart} and ${wasThere} and not ${hasGiven}
+  order by evaluation.open_until, enrolment.id
+  limit 20`
 
 export type EditionResults = {
   editionId: number

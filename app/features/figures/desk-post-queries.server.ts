@@ -37,9 +37,9 @@ export async function listMeetingsWithoutTrainer(db: Db, most: number): Promise<
               where other.offering_id = offering.id and person_id = person.id) then 1 else 2 end as rank
         from person
         where deactivated_at is null and merged_into_id is null
-          and (exists (select from membership where person_id = person.id and role = 'trainer'
-              and coalesce(ends_on, 'infinity') >= meeting.starts_at::date)
-            or exists (select from edition_trainer where edition_id = edition.id and person_id = person.id))
+          and person.id in (select person_id from membership where role = 'trainer'
+              and coalesce(ends_on, 'infinity') >= meeting.starts_at::date
+            union select person_id from edition_trainer where edition_id = edition.id)
           and not exists (select from meeting_trainer where person_id = person.id
             and during && tstzrange(meeting.starts_at, meeting.ends_at))
         order by rank, sort_name

@@ -3,16 +3,17 @@ import { type Dimension, dimensions, type FigureFilter, none } from './figure.ts
 
 /**
  * Everything that figures count, a row each: what somebody attended in a school year, what was taken over from before
- * the portal, and what a company brought. A new source of figures is one more part of this union.
+ * the portal, and what a company brought. A new source of figures is one more part of this union. Everything is there to
+ * be joined; it says `left` so that PostgreSQL leaves out what a question does not need.
  */
 const facts = sql`
   select 'attended' as source, attended.enrolment_id as participation, enrolment.person_id, enrolment.organisation_id,
     offering.id as offering_id, offering.project_number, attended.school_year, attended.minutes, 0 as cents,
     attended.first_day as day, null::bigint as contribution_id
   from attended
-  join enrolment on enrolment.id = attended.enrolment_id
-  join edition on edition.id = enrolment.edition_id
-  join offering on offering.id = edition.offering_id
+  left join enrolment on enrolment.id = attended.enrolment_id
+  left join edition on edition.id = enrolment.edition_id
+  left join offering on offering.id = edition.offering_id
   union all
   select 'taken_over', -past_attendance.id, person_id, organisation_id, null, project_number, school_year(held_on),
     minutes, 0, held_on, null

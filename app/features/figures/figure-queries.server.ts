@@ -1,23 +1,35 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/client.server.ts'
-import { type Dimension, type FigureFilter, type Figures, none, yearWords } from './figure.ts'
+import {
+  type Dimension,
+  type FigureFilter,
+  type Figures,
+  type Measure,
+  measures,
+  none,
+  yearWords,
+} from './figure.ts'
 import { factsOf, isCompany, isSchool, keyOf } from './figure-facts.server.ts'
 import { noneWords } from './figure-texts.ts'
 
-/** The six measures of a set of facts. Their meaning in words stands in `figure.ts`. */
-const aggregates = sql`
-  count(distinct fact.participation) as participations,
-  count(distinct fact.person_id) as people,
-  coalesce(sum(fact.minutes), 0) as minutes,
-  count(distinct fact.organisation_id) filter (where ${isSchool} and fact.person_id is not null) as schools,
-  count(distinct fact.organisation_id) filter (where ${isCompany}) as companies,
-  coalesce(sum(fact.cents), 0) as cents`
+/** How each measure is taken of a set of facts. Their meaning in words stands in `figure.ts`. */
+const aggregateOf: Record<Measure, RawBuilder<number>> = {
+  participations: sql`count(distinct fact.participation)`,
+  people: sql`count(distinct fact.person_id)`,
+  minutes: sql`coalesce(sum(fact.minutes), 0)`,
+  schools: sql`count(distinct fact.organisation_id) filter (where ${isSchool} and fact.person_id is not null)`,
+  companies: sql`count(distinct fact.organisation_id) filter (where ${isCompany})`,
+  cents: sql`coalesce(sum(fact.cents), 0)`,
+}
+
+const aggregates = (wanted: readonly Measure[]) =>
+  sql.join(wanted.map((measure) => sql`${aggregateOf[measure]} as ${sql.ref(measure)}`))
 
 /** The numbers of everything that fits the filter: each person, school and company once. */
 export async function readFigures(db: Db, filter: FigureFilter): Promise<Figures> {
   const { rows } = await sql<Figures>`
     with fact as (${factsOf(filter)})
-    select ${aggregates} from fact left join organisation on organisation.id = fact.organisation_id`.execute(
+    select ${aggregates(measures)} from fact left join organisation on organisation.id = fact.organisation_id`.execute(
     db,
   )
   return rows[0] as Figures
@@ -66,7 +78,7 @@ export async function listFigures(
   const { rows } = await sql<FigureLine & { key: string | null; label: string | null; total: number }>`
     with fact as (${factsOf(filter)}),
     counted as (
-      select ${key} as key, ${aggregates}
+      select ${key} as key, ${aggregates(measures)}
       from fact ${join} left join organisation on organisation.id = fact.organisation_id
       group by 1
     ),
@@ -83,6 +95,21 @@ export async function listFigures(
   }
 }
 
+/** One measure over the school years, the first year first. Asked by itself: the others would count people of all years. */
+export async function listYears(
+  db: Db,
+  filter: FigureFilter,
+  measure: Measure,
+  most: number,
+): Promise<{ key: string; label: string; value: number }[]> {
+  const { rows } = await sql<{ year: number; value: number }>`
+    with fact as (${factsOf(filter)})
+    select fact.school_year as year, ${aggregateOf[measure]} as value
+    from fact left join organisation on organisation.id = fact.organisation_id
+    group by 1 order by 1 desc limit ${most}`.execute(db)
+  return rows.reverse().map(({ year, value }) => ({ key: yearWords(year), label: yearWords(year), value }))
+}
+
 function nameOf(dimension: Dimension, line: { key: string | null; label: string | null }) {
   if (line.key === null) return { key: none, label: noneWords[dimension] }
   if (dimension !== 'year') return { key: line.key, label: line.label ?? line.key }
@@ -96,20 +123,28 @@ export type FigureChoices = Record<Dimension, Choice[]>
 /** What one can choose from: all official lists, the years of which there is something, the organisations that took part. */
 export async function listFigureChoices(db: Db): Promise<FigureChoices> {
   const { rows } = await sql<{ dimension: Dimension; value: string; label: string }>`
+    -- From one year to the next in the index, rather than through all that was ever attended.
+    with recursive attended_year as (
+      select min(school_year) as year from attended
+      union all select (select min(school_year) from attended where school_year > year) from attended_year
+        where year is not null
+    )
     select 'project' as dimension, number::text as value, number || '. ' || title as label, number::integer as nth, '' as name
       from project
     union all select 'goal', number::text, number || '. ' || title, number, '' from goal
     union all select 'profile', code, code || ', ' || title, position, '' from exam_profile
     union all (select 'organisation', id::text, name || ', ' || town, 0, plain(name) from organisation
-      where exists (select from enrolment join attended on attended.enrolment_id = enrolment.id
-          where enrolment.organisation_id = organisation.id)
-        or exists (select from past_attendance where organisation_id = organisation.id)
-        or exists (select from contribution where organisation_id = organisation.id)
-      order by plain(name) limit 2000)
+      -- One of each is enough; written as exists, it would be looked for in all there is.
+      cross join lateral (select (
+          (select true from past_attendance where organisation_id = organisation.id limit 1)
+        ) or (select true from contribution where organisation_id = organisation.id limit 1)
+          or (select true from enrolment join attended on attended.enrolment_id = enrolment.id
+            where enrolment.organisation_id = organisation.id limit 1) as took_part) it
+      where took_part order by plain(name) limit 2000)
     union all select 'year', year::text, year::text, -year, '' from (
-      select distinct school_year as year from attended
-      union select distinct school_year(held_on) from past_attendance
-      union select distinct school_year from contribution_value where counts) years
+      select year from attended_year where year is not null
+      union select school_year(held_on) from past_attendance
+      union select school_year from contribution_value where counts) years
     order by nth, name`.execute(db)
   const choices: FigureChoices = { project: [], goal: [], profile: [], organisation: [], year: [] }
   for (const { dimension, value, label } of rows) {

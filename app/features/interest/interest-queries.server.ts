@@ -14,30 +14,6 @@ export function findOwnInterest(db: Db, personId: number, offeringId: number) {
     .executeTakeFirst()
 }
 
-/** Where somebody stands on the list, the newest first. */
-export async function listMyInterest(db: Db, personId: number) {
-  const rows = await db
-    .selectFrom('interest')
-    .innerJoin('offering', 'offering.id', 'interest.offeringId')
-    .select([
-      'interest.id',
-      'interest.people',
-      'interest.halfDays',
-      'interest.fromDay',
-      'interest.untilDay',
-      'interest.createdAt',
-      'offering.title',
-      'offering.slug',
-      'offering.status',
-    ])
-    .where('interest.personId', '=', personId)
-    .where('interest.endedAt', 'is', null)
-    .orderBy('interest.createdAt', 'desc')
-    .limit(50)
-    .execute()
-  return rows.map((row) => ({ ...row, halfDays: row.halfDays as HalfDay[] }))
-}
-
 /** An offering that one can show interest in, by the words in its address. */
 export function findOfferingForInterest(db: Db, slug: string) {
   return db

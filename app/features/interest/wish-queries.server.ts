@@ -57,19 +57,6 @@ export async function findWish(db: Db, id: number): Promise<Wish | undefined> {
   return rows[0]
 }
 
-/** What somebody reported, the newest first, without what they took back. */
-export function listMyWishes(db: Db, personId: number) {
-  return db
-    .selectFrom('wish')
-    .leftJoin('offering', 'offering.id', 'wish.offeringId')
-    .select(['wish.id', 'wish.what', 'wish.state', 'wish.answer', 'wish.createdAt', 'offering.title'])
-    .where('wish.personId', '=', personId)
-    .where('wish.state', '<>', 'taken_back')
-    .orderBy('wish.createdAt', 'desc')
-    .limit(20)
-    .execute()
-}
-
 /** How many wishes wait for a word from the desk. */
 export async function countOpenWishes(db: Db): Promise<number> {
   const { count } = await db

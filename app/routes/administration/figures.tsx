@@ -16,7 +16,12 @@ import {
   measures,
   measureWords,
 } from '#app/features/figures/figure.ts'
-import { listFigureChoices, listFigures, readFigures } from '#app/features/figures/figure-queries.server.ts'
+import {
+  listFigureChoices,
+  listFigures,
+  listYears,
+  readFigures,
+} from '#app/features/figures/figure-queries.server.ts'
 import { figureWords } from '#app/features/figures/figure-texts.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/platform/clock.ts'
@@ -46,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [total, found, years, choices] = await Promise.all([
     readFigures(db, filter),
     listFigures(db, filter, per, part),
-    per === 'year' ? undefined : listFigures(db, everyYear, 'year', { most: 20 }),
+    per === 'year' ? undefined : listYears(db, everyYear, measure, 20),
     listFigureChoices(db),
   ])
   const pages = Math.ceil(found.total / linesAPage)
@@ -59,7 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
     pages,
     total,
     lines: found.lines,
-    years: years?.lines,
+    years,
     choices,
   }
 }
@@ -104,7 +109,7 @@ export default function FiguresPage() {
           measure={measure}
           per={per}
           filter={filter}
-          lines={lines}
+          lines={lines.map((line) => ({ ...line, value: line[measure] }))}
         />
         <FigureTable filter={filter} per={per} lines={lines} total={total} />
         <Pagination page={page} pages={pages} href={(to) => withPage(search, to)} />

@@ -16,10 +16,8 @@ import {
 } from '#app/features/enrolment/answer-substitution.server.ts'
 import { enrolmentTexts as texts } from '#app/features/enrolment/enrolment-texts.ts'
 import { reportAbsence, withdrawAbsence } from '#app/features/enrolment/report-absence.server.ts'
-import { listMyEvaluations } from '#app/features/evaluation/evaluation-queries.server.ts'
 import { listPastAttendance } from '#app/features/history/history-queries.server.ts'
-import { listMyInterest } from '#app/features/interest/interest-queries.server.ts'
-import { listMyWishes } from '#app/features/interest/wish-queries.server.ts'
+import { listMyInterest } from '#app/features/interest/my-interest-queries.server.ts'
 import { listQualifications } from '#app/features/qualifications/qualification-queries.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/platform/clock.ts'
@@ -29,19 +27,16 @@ import { database } from '#db/client.server.ts'
 /** What one's own page shows: what is asked, what comes, what one waits for, holds and earned. */
 export async function loadMine(actor: Actor) {
   const db = database()
-  const [meetings, waiting, questions, certificates, hours, evaluations, held, interest, wishes, past] =
-    await Promise.all([
-      listMyMeetings(db, actor.personId),
-      listMyWaiting(db, actor.personId),
-      findMyQuestions(db, actor),
-      listMyCertificates(db, actor.personId),
-      findMyHours(db, actor.personId),
-      listMyEvaluations(db, actor.personId),
-      listQualifications(db, actor.personId),
-      listMyInterest(db, actor.personId),
-      listMyWishes(db, actor.personId),
-      listPastAttendance(db, actor.personId),
-    ])
+  const [meetings, waiting, questions, certificates, hours, held, lists, past] = await Promise.all([
+    listMyMeetings(db, actor.personId),
+    listMyWaiting(db, actor.personId),
+    findMyQuestions(db, actor),
+    listMyCertificates(db, actor.personId),
+    findMyHours(db, actor.personId),
+    listQualifications(db, actor.personId),
+    listMyInterest(db, actor.personId),
+    listPastAttendance(db, actor.personId),
+  ])
   const qualifications = held
     .filter(({ withdrawnAt }) => withdrawnAt === null)
     .map(({ id, title, scope, validUntil, validityBasis }) => ({
@@ -57,10 +52,8 @@ export async function loadMine(actor: Actor) {
     tasks: { writes, reviews: actor.isReviewer },
     meetings,
     waiting,
-    interest,
-    wishes,
+    ...lists,
     questions,
-    evaluations,
     certificates,
     qualifications,
     past,

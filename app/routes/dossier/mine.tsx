@@ -43,19 +43,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Mine() {
   const mine = useLoaderData<typeof loader>()
-  const {
-    evaluations,
-    day,
-    meetings,
-    waiting,
-    interest,
-    wishes,
-    questions,
-    certificates,
-    qualifications,
-    past,
-    tasks,
-  } = mine
+  const { day, meetings, waiting, interest, wishes, questions, certificates, qualifications, past, tasks } =
+    mine
   const refused = firstError(useActionData<typeof action>()?.result)
   const offers = waiting.filter(({ status }) => status === 'offered')
   const inLine = waiting.filter(({ status }) => status === 'waitlisted')
@@ -66,7 +55,7 @@ export default function Mine() {
       memberships.length +
       approvals +
       teaching.length +
-      evaluations.length >
+      questions.evaluations.length >
     0
   return (
     <Page
@@ -85,7 +74,7 @@ export default function Mine() {
         </Notice>
       )}
       <MyQuestions questions={questions} offers={offers} />
-      <MyEvaluations evaluations={evaluations} />
+      <MyEvaluations evaluations={questions.evaluations} />
       {(tasks.writes || tasks.reviews) && <MyTasks {...tasks} />}
       <Section title="Wat komt" ruled>
         {meetings.length > 0 ? (

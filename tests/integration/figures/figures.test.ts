@@ -7,13 +7,19 @@ import {
   filterFrom,
   filterQuery,
   measures,
+  none,
 } from '#app/features/figures/figure.ts'
 import { figuresFile } from '#app/features/figures/figure-file.server.ts'
-import { listFigureChoices, listFigures, readFigures } from '#app/features/figures/figure-queries.server.ts'
+import {
+  listFigureChoices,
+  listFigures,
+  listYears,
+  readFigures,
+} from '#app/features/figures/figure-queries.server.ts'
 import { listFigureRows } from '#app/features/figures/figure-rows-queries.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { seedDemo } from '#db/seeds/demo/seed-demo.ts'
-import { aCoordinator, aTeacher } from '#tests/support/builders.ts'
+import { aCoordinator, anOrganisation, aTeacher } from '#tests/support/builders.ts'
 import { test } from '#tests/support/database.ts'
 
 /** The demo, with attendance from before the portal: with a project and without, of a known school and of none. */
@@ -69,6 +75,31 @@ describe('figures', () => {
       }
     }
     expect(compared).toBeGreaterThan(200)
+  })
+
+  test('a measure over the years is that of each year, the last ones when there are many', async ({ db }) => {
+    await aRegionWithAPast(db)
+    const { lines } = await listFigures(db, {}, 'year', { most: 1000 })
+    expect(lines.length).toBeGreaterThan(1)
+    for (const measure of measures) {
+      const years = lines.map(({ key, label, [measure]: value }) => ({ key, label, value }))
+      expect([measure, await listYears(db, {}, measure, 1000)]).toEqual([measure, years])
+      expect(await listYears(db, {}, measure, 1)).toEqual(years.slice(-1))
+    }
+  })
+
+  test('one chooses from what took part: its years, and its organisations', async ({ db }) => {
+    await aRegionWithAPast(db)
+    const stranger = await anOrganisation(db, { name: 'Voorbeeldschool die nooit meedeed' })
+    const { year, organisation } = await listFigureChoices(db)
+    const took = async (dimension: 'year' | 'organisation') =>
+      (await listFigures(db, {}, dimension, { most: 1000 })).lines
+        .map(({ key }) => key)
+        .filter((key) => key !== none)
+    expect(year.map(({ value }) => value).sort()).toEqual((await took('year')).sort())
+    const chosen = organisation.map(({ value }) => value)
+    for (const key of await took('organisation')) expect(chosen).toContain(key)
+    expect(chosen).not.toContain(String(stranger.id))
   })
 
   test('two filters together open to rows that fit both', async ({ db }) => {

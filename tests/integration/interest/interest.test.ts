@@ -3,12 +3,9 @@ import { enrol } from '#app/features/enrolment/enrol.server.ts'
 import { answerWish, closeWish, linkWish } from '#app/features/interest/answer-wish.server.ts'
 import { findBestDates } from '#app/features/interest/best-dates-queries.server.ts'
 import { takeBackInterest } from '#app/features/interest/end-interest.server.ts'
-import {
-  listInterested,
-  listMyInterest,
-  listOfferingsWithInterest,
-} from '#app/features/interest/interest-queries.server.ts'
+import { listInterested, listOfferingsWithInterest } from '#app/features/interest/interest-queries.server.ts'
 import { layInterest } from '#app/features/interest/lay-interest.server.ts'
+import { listMyInterest } from '#app/features/interest/my-interest-queries.server.ts'
 import { reportWish, takeBackWish } from '#app/features/interest/report-wish.server.ts'
 import { listWishGroups } from '#app/features/interest/wish-queries.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -51,7 +48,7 @@ describe('interest', () => {
     await expect(takeBackInterest(db, other, { id })).rejects.toMatchObject({ status: 403 })
     await takeBackInterest(db, teacher, { id })
     await expect(takeBackInterest(db, teacher, { id })).rejects.toThrow('staat er niet meer')
-    expect(await listMyInterest(db, teacher.personId)).toEqual([])
+    expect((await listMyInterest(db, teacher.personId)).interest).toEqual([])
   })
 
   test('for several is a lead’s to lay down, for the team that they lead', async ({ db }) => {

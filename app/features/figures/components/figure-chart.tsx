@@ -1,6 +1,5 @@
 import { BarChart } from '#app/ui/bar-chart.tsx'
 import { type Dimension, dimensionWords, type FigureFilter, type Measure, measureWords } from '../figure.ts'
-import type { FigureLine } from '../figure-queries.server.ts'
 import { figureWords } from '../figure-texts.ts'
 import { rowsHref } from './figure-table.tsx'
 
@@ -9,7 +8,7 @@ type Props = {
   measure: Measure
   per: Dimension
   filter: FigureFilter
-  lines: FigureLine[]
+  lines: { key: string; label: string; value: number }[]
 }
 
 /** One measure of a breakdown as bars; each opens to its rows, as the number in the table does. */
@@ -21,9 +20,9 @@ export function FigureChart({ caption, measure, per, filter, lines }: Props) {
       valueName={measureWords[measure].title}
       bars={lines.map((line) => ({
         label: line.label,
-        value: line[measure],
-        text: figureWords(measure, line[measure]),
-        href: line[measure] > 0 ? rowsHref(measure, { ...filter, [per]: line.key }) : undefined,
+        value: line.value,
+        text: figureWords(measure, line.value),
+        href: line.value > 0 ? rowsHref(measure, { ...filter, [per]: line.key }) : undefined,
       }))}
     />
   )

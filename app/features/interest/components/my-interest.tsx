@@ -4,16 +4,12 @@ import { Form } from '#app/ui/form.tsx'
 import { formatDayYear } from '#app/ui/format.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
-import type { listMyInterest } from '../interest-queries.server.ts'
 import { halfDaysInWords, periodInWords, wishStateWords } from '../interest-texts.ts'
-import type { listMyWishes } from '../wish-queries.server.ts'
+import type { MyInterest as Interest, MyWish } from '../my-interest-queries.server.ts'
 import styles from './my-interest.module.css'
 
-type Interest = Awaited<ReturnType<typeof listMyInterest>>[number]
-type Wish = Awaited<ReturnType<typeof listMyWishes>>[number]
-
 /** What one waits for that has no date, and what one missed: to change and to take back. */
-export function MyInterest({ interest, wishes }: { interest: Interest[]; wishes: Wish[] }) {
+export function MyInterest({ interest, wishes }: { interest: Interest[]; wishes: MyWish[] }) {
   return (
     <ul className={styles.list}>
       {interest.map(({ id, title, slug, status, people, ...row }) => (
@@ -37,7 +33,7 @@ export function MyInterest({ interest, wishes }: { interest: Interest[]; wishes:
         </li>
       ))}
       {wishes.map((wish) => {
-        const { word, tone } = wishStateWords[wish.state as keyof typeof wishStateWords]
+        const { word, tone } = wishStateWords[wish.state]
         return (
           <li key={`wish-${wish.id}`} className={styles.line}>
             <div>
