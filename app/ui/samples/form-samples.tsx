@@ -7,6 +7,7 @@ import { FilterBar } from '../filter-bar.tsx'
 import { filterField } from '../filter-field.ts'
 import { FieldRow, FieldSet, Form } from '../form.tsx'
 import { NumberField } from '../number-field.tsx'
+import { ScaleField } from '../scale-field.tsx'
 import { Section } from '../section.tsx'
 import { SelectField } from '../select-field.tsx'
 import { TextArea, TextField } from '../text-field.tsx'
@@ -60,6 +61,13 @@ export function FormSamples() {
                 hint: 'Ook als je technisch onderwijsassistent bent.',
               },
             ]}
+          />
+          <ScaleField
+            field={field('scale', { required: true, defaultValue: '4' })}
+            label="De uitleg was duidelijk."
+            points={[1, 2, 3, 4, 5]}
+            low="helemaal oneens"
+            high="helemaal eens"
           />
         </FieldSet>
         <FieldSet legend="De bijeenkomst" hint="Je kunt dit later nog veranderen.">

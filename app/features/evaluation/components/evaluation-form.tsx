@@ -1,10 +1,10 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import { Acts, Button } from '#app/ui/button.tsx'
-import { RadioGroup } from '#app/ui/choice-fields.tsx'
 import { Form } from '#app/ui/form.tsx'
+import { ScaleField } from '#app/ui/scale-field.tsx'
 import { TextArea } from '#app/ui/text-field.tsx'
 import { points, type Question } from '../evaluation.ts'
-import { pointWords, evaluationTexts as texts } from '../evaluation-texts.ts'
+import { evaluationTexts as texts } from '../evaluation-texts.ts'
 
 type Props = {
   questions: Question[]
@@ -31,12 +31,14 @@ export function EvaluationForm({ questions, openUntil, required, lastResult }: P
         {questions
           .filter((question) => question.kind === 'scale')
           .map((scale, at) => (
-            <RadioGroup
+            <ScaleField
               key={scale.text}
               field={field(`scale${at}`)}
               label={scale.text}
               required
-              choices={points.map((point) => ({ value: point, label: pointWords(scale, point) }))}
+              points={points}
+              low={scale.low}
+              high={scale.high}
             />
           ))}
         {questions
