@@ -1,6 +1,7 @@
 import type { Actor } from '#app/access/actor.ts'
 import type { Answers } from '#app/features/evaluation/evaluation.ts'
-import { now } from '#app/platform/clock.ts'
+import { today } from '#app/platform/clock.ts'
+import { addDays, instantAt } from '#app/platform/dates.ts'
 import type { Db } from '#db/client.server.ts'
 import {
   actorOf,
@@ -34,7 +35,7 @@ export async function aFinishedEdition(
     capacity: 500,
   })
   await db.updateTable('edition').set({ evaluationRequired: required }).where('id', '=', edition.id).execute()
-  const startsAt = new Date(now().getTime() - 24 * 3_600_000)
+  const startsAt = instantAt(addDays(today(), -1), '13:00')
   const meeting = await aMeeting(db, { editionId: edition.id, startsAt })
   const participants: { actor: Actor; enrolmentId: number; personId: number }[] = []
   for (const state of people) {
