@@ -1,11 +1,8 @@
 import { paths } from '#app/paths.ts'
 import type { Db } from '#db/client.server.ts'
-import { benchCheckIns } from './check-ins.ts'
-import { benchHistoryImport } from './history-import.ts'
 import { percentiles } from './load.ts'
 import { headersOf, headersOfPerson, largeMeeting } from './pages.ts'
 import { processorMs } from './processor-time.ts'
-import { benchReminders } from './reminders.ts'
 import { send } from './send.ts'
 import type { Running } from './servers.ts'
 
@@ -29,9 +26,6 @@ export async function benchActs(db: Db, portal: Running, { quick }: Options): Pr
     await storm(db, portal),
     await issue(db, portal, trainer),
     await pdf(db, portal, quick ? 20 : 100),
-    ...(await benchCheckIns(db, portal)),
-    ...(await benchHistoryImport(db, portal)),
-    await benchReminders(db, portal),
   ]
 }
 

@@ -2,13 +2,17 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Connection, connect } from '#db/client.server.ts'
 import { type Acts, benchActs } from './acts.ts'
+import { benchCheckIns } from './check-ins.ts'
 import { freePort } from './free-port.ts'
+import { benchHistoryImport } from './history-import.ts'
 import { type LighthouseScores, lighthouseScores } from './lighthouse.ts'
 import { type Measured, measure, middle } from './load.ts'
 import { type BenchPage, benchPages } from './pages.ts'
 import { residentMegabytes } from './processor-time.ts'
 import { type Recorded, startRecorder } from './recording.ts'
 import { type RegionName, regionFolder } from './region.ts'
+import { benchReminders } from './reminders.ts'
+import type { Run } from './runs.ts'
 import { databaseOf, type Running, start, startPortal } from './servers.ts'
 
 export type PageFigures = {
@@ -25,7 +29,8 @@ export type RegionFigures = {
   startUpMs: number
   residentMegabytes: { node: number; postgres: number }
   pages: PageFigures[]
-  acts?: Acts
+  acts: Acts
+  runs: Run[]
   lighthouse?: LighthouseScores
 }
 
@@ -74,9 +79,14 @@ export async function benchRegion(name: RegionName, options: Options): Promise<R
       name === 'demo' && options.wants('lighthouse')
         ? await lighthouseScores(connection.db, portal.url)
         : undefined
-    const acts = options.wants('acts') ? await benchActs(connection.db, portal, options) : undefined
+    const { db } = connection
+    const acts: Acts = options.wants('acts') ? await benchActs(db, portal, options) : []
+    if (options.wants('check-ins')) acts.push(...(await benchCheckIns(db, portal)))
+    // These add people to the region, so they come last.
+    const runs = options.wants('import') ? await benchHistoryImport(db, portal) : []
+    if (options.wants('reminders')) runs.push(await benchReminders(db, portal))
     const { startedInMs } = portal
-    return { startUpMs: startedInMs, residentMegabytes: memory, pages: figures, acts, lighthouse }
+    return { startUpMs: startedInMs, residentMegabytes: memory, pages: figures, acts, runs, lighthouse }
   } finally {
     await floor?.stop()
     await connection?.db.destroy()
@@ -103,15 +113,20 @@ async function measureSides(
 ) {
   const rounds = quick ? 1 : 3
   const seconds = 1
+  // Of what takes long not a second is measured, which would leave answers for the next to wait for, but a few requests.
+  const alone = await measure({ ...sides.portal, headers, connections: 1, seconds, amount: 5 })
+  const amountOf = (connections: number) => (alone.p50Ms > 100 ? { amount: connections * 4 } : {})
   const measured: Record<keyof typeof sides, Record<number, Measured>> = { portal: {}, floor: {} }
   for (const side of ['portal', 'floor'] as const) {
-    await measure({ ...sides[side], headers, connections: 16, seconds: quick ? 1 : 3 })
+    await measure({ ...sides[side], headers, connections: 16, seconds: quick ? 1 : 3, ...amountOf(16) })
   }
   for (const connections of concurrencies) {
     const taken: Record<keyof typeof sides, Measured[]> = { portal: [], floor: [] }
     for (let round = 0; round < rounds; round++) {
       for (const side of ['portal', 'floor'] as const) {
-        taken[side].push(await measure({ ...sides[side], headers, connections, seconds }))
+        taken[side].push(
+          await measure({ ...sides[side], headers, connections, seconds, ...amountOf(connections) }),
+        )
       }
     }
     for (const side of ['portal', 'floor'] as const) measured[side][connections] = middle(taken[side])

@@ -6,6 +6,8 @@ export type Load = {
   headers: Record<string, string>
   connections: number
   seconds: number
+  /** So many requests instead, each of which is waited for. */
+  amount?: number
   /** The processes whose processor time is counted, with all they started. */
   processes: number[]
 }
@@ -19,11 +21,24 @@ export type Measured = {
 }
 
 /** Asks for a page again and again over so many connections. An answer that is not 200 ends the benchmark. */
-export async function measure({ url, headers, connections, seconds, processes }: Load): Promise<Measured> {
+export async function measure({
+  url,
+  headers,
+  connections,
+  seconds,
+  amount,
+  processes,
+}: Load): Promise<Measured> {
   const milliseconds: number[] = []
   const processorBefore = processorMs(processes)
   const started = performance.now()
-  const running = autocannon({ url, headers, connections, duration: seconds, timeout: 30 })
+  const running = autocannon({
+    url,
+    headers,
+    connections,
+    timeout: 30,
+    ...(amount ? { amount } : { duration: seconds }),
+  })
   running.on('response', (_client, _status, _bytes, ms) => milliseconds.push(ms))
   const result = await running
   const elapsed = (performance.now() - started) / 1000

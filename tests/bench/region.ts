@@ -19,8 +19,8 @@ export type RegionName = 'demo' | 'big'
  * The big region is the demo a hundred times.
  */
 const sizes: Record<RegionName, (editions: number) => BigSize> = {
-  demo: (editions) => ({ people: 800, editions: editions + 17, attendance: 1200, deskWork: 0 }),
-  big: () => ({ people: 20_000, editions: 2_000, attendance: 400_000, deskWork: 100 }),
+  demo: (editions) => ({ people: 800, editions: editions + 17, attendance: 1200, times: 1 }),
+  big: () => ({ people: 20_000, editions: 2_000, attendance: 400_000, times: 100 }),
 }
 
 const folder = resolve('.cache/bench')

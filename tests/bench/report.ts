@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { judgeAims } from './aims.ts'
 import type { PageFigures, RegionFigures } from './bench-region.ts'
 import type { RegionName } from './region.ts'
+import type { Run } from './runs.ts'
 
 export type Figures = Partial<Record<RegionName, RegionFigures>>
 
@@ -12,16 +13,19 @@ const ms = (value: number) => number(value, value < 10 ? 1 : 0)
 /** Prints everything as tables in markdown, for reading here and for docs/performance.md. */
 export function printFigures(figures: Figures): void {
   const lines: string[] = ['']
-  for (const [region, { pages, acts, lighthouse, startUpMs, residentMegabytes }] of Object.entries(figures)) {
+  for (const [region, { pages, acts, runs, lighthouse, startUpMs, residentMegabytes }] of Object.entries(
+    figures,
+  )) {
     lines.push(`### ${region}`, '')
     if (pages.length > 0) lines.push(...pageTable(pages))
-    if (acts) {
+    if (acts.length > 0) {
       lines.push('| act | times | p50 ms | p99 ms | processor ms | |', '|---|--:|--:|--:|--:|---|')
       for (const { name, times, p50Ms, p99Ms, processorMs, said = '' } of acts) {
         lines.push(`| ${name} | ${times} | ${ms(p50Ms)} | ${ms(p99Ms)} | ${ms(processorMs)} | ${said} |`)
       }
       lines.push('')
     }
+    if (runs.length > 0) lines.push(...runTable(runs))
     if (lighthouse) {
       lines.push('| Lighthouse (phone) | accessibility | performance |', '|---|--:|--:|')
       for (const { page, accessibility, performance } of lighthouse) {
@@ -64,6 +68,29 @@ function pageTable(pages: PageFigures[]): string[] {
       ]
       lines.push(`| ${cells.join(' | ')} |`)
     }
+  }
+  return [...lines, '']
+}
+
+function runTable(runs: Run[]): string[] {
+  const lines = [
+    '| run | seconds | a second | processor ms each | floor seconds | times the floor | p99 of /mijn meanwhile | before | |',
+    `|---|${'--:|'.repeat(7)}---|`,
+  ]
+  for (const { name, each, times, elapsedMs, processorMs, floorMs, ...run } of runs) {
+    const { quietP99Ms, meanwhileP99Ms, said = '' } = run
+    const cells = [
+      name,
+      number(elapsedMs / 1000, 1),
+      `${number((times / elapsedMs) * 1000, 0)} ${each}`,
+      number(processorMs / times, 2),
+      floorMs === undefined ? '' : number(floorMs / 1000, 1),
+      floorMs === undefined ? '' : number(elapsedMs / floorMs, 1),
+      meanwhileP99Ms === undefined ? '' : ms(meanwhileP99Ms),
+      quietP99Ms === undefined ? '' : ms(quietP99Ms),
+      said,
+    ]
+    lines.push(`| ${cells.join(' | ')} |`)
   }
   return [...lines, '']
 }

@@ -1,7 +1,13 @@
 import { request } from 'node:http'
 import type { Running } from './servers.ts'
 
-export type Answer = { ms: number; text: string; location: string | undefined }
+export type Answer = {
+  ms: number
+  text: string
+  location: string | undefined
+  /** What it has the browser keep, as the browser sends it back. */
+  cookies: string[]
+}
 
 /** One request as a browser of the portal sends it; an answer in the 400s or 500s ends the benchmark. */
 export function send(
@@ -29,8 +35,9 @@ export function send(
       response.on('end', () => {
         const text = Buffer.concat(chunks).toString()
         const status = response.statusCode ?? 0
-        const { location } = response.headers
-        if (status < 400) resolve({ ms: performance.now() - started, text, location })
+        const { location, 'set-cookie': kept = [] } = response.headers
+        const cookies = kept.map((cookie) => cookie.split(';', 1)[0] ?? '')
+        if (status < 400) resolve({ ms: performance.now() - started, text, location, cookies })
         else
           reject(new Error(`${path} answered with ${status}: ${text.replace(/<[^>]*>/g, ' ').slice(0, 500)}`))
       })

@@ -49,8 +49,9 @@ export async function lockDueReminders(
       and not exists (select from absence_notice
         where absence_notice.enrolment_id = enrolment.id and absence_notice.meeting_id = due.id)
       and not exists (select from mail_optout where mail_optout.person_id = person.id and kind = 'reminders')
-      and not exists (select from outbox where outbox.person_id = person.id and reason = 'meeting.reminder'
-        and subject_key = 'meeting:' || due.id || ':' || due.day || ':' || due.reminder)
+      -- Looked up one by one: as 'not exists', each person is compared with every reminder while statistics are old.
+      and (select outbox.id from outbox where outbox.person_id = person.id and reason = 'meeting.reminder'
+        and subject_key = 'meeting:' || due.id || ':' || due.day || ':' || due.reminder limit 1) is null
     order by due.id, enrolment.id
     limit ${limit}
     for key share of person`.execute(trx)

@@ -22,6 +22,7 @@ export async function addCatalogue(trx: Transaction, layout: Layout, now: Date):
   await sql`
     create temporary table big_edition on commit drop as
     select it.n, lane.room_id, trainer.id as trainer_id, offering.id as offering_id, slot < ${layout.pastSlots} as past,
+      it.n < ${layout.pastSlots * layout.lanes - layout.toClose}::int as closed,
       date_trunc('week', ${now}::timestamptz)::date
         + (slot - ${layout.pastSlots}::int) * ${weeksInSlot * 7}::int + 7 + lane.n % 5 as first_day,
       case when lane.n % 2 = 0 then time '13:00' else time '09:00' end as starts
@@ -35,9 +36,10 @@ export async function addCatalogue(trx: Transaction, layout: Layout, now: Date):
     with made as (
       insert into edition (offering_id, code, status, capacity, minimum, enrol_until, leave_until, decide_on,
         minimum_attendance_percent, test, closed_at, created_at)
-      select offering_id, ${schoolYear('first_day')} || '-' || 100 + n, case when past then 'closed' else 'open' end::edition_status,
+      select offering_id, ${schoolYear('first_day')} || '-' || 100 + n, case when closed then 'closed' when past then 'going_ahead'
+          else 'open' end::edition_status,
         40, 8, first_day - interval '2 days', first_day - interval '7 days', first_day - 10, 75, 'none',
-        case when past then first_day + interval '38 days 16 hours' end, first_day - interval '100 days'
+        case when closed then first_day + interval '38 days 16 hours' end, first_day - interval '100 days'
       from big_edition
       returning id, offering_id, code
     )

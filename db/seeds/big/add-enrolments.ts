@@ -18,13 +18,13 @@ export async function addEnrolments(trx: Transaction, layout: Layout, now: Date)
           then (wanted / amount.past / ${meetingsInEdition}::int)::int
             + case when edition.n < ceil((wanted % (amount.past * ${meetingsInEdition}::int)) / ${meetingsInEdition}::numeric)
               then 1 else 0 end
-          else 25 + edition.n % 20 end as size
+          else 25 + edition.n % 26 end as size
       from big_edition edition join big_edition_id made using (n), amount
     ), free as (select count(*) - ${layout.largeRoster}::int - ${layout.lanes}::int as people from big_person)
     select roster.edition_id, roster.past, nth, person.id as person_id
     from roster, free, generate_series(0, roster.size - 1) nth
     join lateral (select id from big_person
-      where big_person.n = ${layout.lanes}::int + (roster.n::bigint * 45 + nth) % free.people) person on true
+      where big_person.n = ${layout.lanes}::int + (roster.n::bigint * 50 + nth) % free.people) person on true
     union all
     select special.id, true, person.n, person.id
     from big_special_id special join big_person person

@@ -1,5 +1,8 @@
-/** How many there are to be in all; `deskWork`: how many times what waits for the demo's coordinator comes on top. */
-export type BigSize = { people: number; editions: number; attendance: number; deskWork: number }
+/**
+ * How many there are to be in all. `times`: how many times the demo has it there is of everything that is only a few rows
+ * there: what companies brought, evaluations, wishes, the post, and what waits for a coordinator.
+ */
+export type BigSize = { people: number; editions: number; attendance: number; times: number }
 
 /**
  * Editions stand in lanes, one room and one trainer each, one after another in slots of eight weeks: six weekly
@@ -10,6 +13,8 @@ export type Layout = BigSize & {
   /** Slots that are past; after them come two with people in them. */
   pastSlots: number
   laneEditions: number
+  /** Of the past ones, as many as there are in the demo so many times, that nobody closed yet. */
+  toClose: number
   offerings: number
   /** People with a place in the large rosters; nobody else's place is theirs. */
   largeRoster: number
@@ -22,11 +27,11 @@ export type Layout = BigSize & {
 export const weeksInSlot = 8
 export const meetingsInEdition = 6
 
-/** `existing`: the editions that are there already. */
-export function layOut(size: BigSize, existing: number): Layout {
+/** `existing`: the editions that are there already, and those of them that are over and not closed. */
+export function layOut(size: BigSize, existing: { editions: number; toClose: number }): Layout {
   const largeEditions = 5
   const stormEditions = 10
-  const laneEditions = size.editions - existing - largeEditions - stormEditions
+  const laneEditions = size.editions - existing.editions - largeEditions - stormEditions
   const lanes = Math.max(2, Math.round(size.editions / 31))
   const slots = Math.ceil(laneEditions / lanes)
   return {
@@ -34,6 +39,7 @@ export function layOut(size: BigSize, existing: number): Layout {
     lanes,
     pastSlots: Math.max(1, slots - 2),
     laneEditions,
+    toClose: existing.toClose * (size.times - 1),
     offerings: Math.max(2, Math.round(size.editions / 10)),
     largeRoster: Math.min(200, Math.floor(size.people / 4)),
     largeEditions,

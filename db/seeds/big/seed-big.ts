@@ -3,10 +3,15 @@ import { now } from '#app/platform/clock.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { addCatalogue } from './add-catalogue.ts'
 import { addCertificates } from './add-certificates.ts'
-import { addDeskWork } from './add-desk-work.ts'
+import { addContributions } from './add-contributions.ts'
+import { addDeskWork, addReviews } from './add-desk-work.ts'
 import { addEnrolments } from './add-enrolments.ts'
+import { addEvaluations } from './add-evaluations.ts'
+import { addInterest } from './add-interest.ts'
 import { addLargeRosters } from './add-large-rosters.ts'
+import { addPastAttendance } from './add-past-attendance.ts'
 import { addPeople } from './add-people.ts'
+import { addPost } from './add-post.ts'
 import { type BigSize, layOut } from './layout.ts'
 
 /**
@@ -21,9 +26,16 @@ export async function seedBig(db: Db, size: BigSize): Promise<void> {
     // One statement may take longer than a page may.
     await sql`set local statement_timeout = 0`.execute(trx)
     await sql`set local work_mem = '128MB'`.execute(trx)
-    const { existing } = await trx
+    const existing = await trx
       .selectFrom('edition')
-      .select((it) => it.fn.countAll<number>().as('existing'))
+      .select((it) => [
+        it.fn.countAll<number>().as('editions'),
+        it.fn
+          .countAll<number>()
+          .filterWhere('status', 'in', ['open', 'going_ahead'])
+          .filterWhere('endsAt', '<', moment)
+          .as('toClose'),
+      ])
       .executeTakeFirstOrThrow()
     const layout = layOut(size, existing)
     await addPeople(trx, layout, moment)
@@ -31,9 +43,15 @@ export async function seedBig(db: Db, size: BigSize): Promise<void> {
     await addLargeRosters(trx, layout, moment)
     await addEnrolments(trx, layout, moment)
     await addDeskWork(trx, layout, moment)
+    await addContributions(trx, layout, moment)
+    await addEvaluations(trx, layout)
+    await addInterest(trx, layout)
+    await addPastAttendance(trx, layout)
+    await addPost(trx, layout)
     // The planner knows nothing yet of what was just put in.
     await sql`analyze`.execute(trx)
     await addCertificates(trx)
+    await addReviews(trx, layout)
     await sql`analyze certificate, certificate_counter`.execute(trx)
   })
 }

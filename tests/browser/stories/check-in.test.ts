@@ -65,6 +65,45 @@ test('with the network cut the trainer goes on checking in, also after opening t
   expect(changes.map(({ enrolmentId }) => enrolmentId)).not.toContain(carla!.enrolmentId)
 })
 
+test('the teaching pages can be installed, and the others have nothing of it', async ({ visit, db }) => {
+  const course = await aCourse(db, { startsInHours: -0.1 })
+  const page = await visit('/lesgeven', { width: 'phone', as: course.trainer.id })
+  await untilKept(page, '/lesgeven')
+  const devtools = await page.context().newCDPSession(page)
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors')
+  // A private window, which every story has, is all that the browser has against it.
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito'])
+  await page.goto('/mijn')
+  expect(await page.locator('link[rel=manifest]').count()).toBe(0)
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull()
+})
+
+test('a new version of the worker takes over at once, and what was not sent is not lost', async ({
+  visit,
+  db,
+  line,
+}) => {
+  const course = await aCourse(db, { people: 2, startsInHours: -0.1 })
+  const [anna] = course.people
+  const page = await visit('/lesgeven', { width: 'phone', as: course.trainer.id, by: line })
+  await untilKept(page, doorOf(course))
+  await page.goto(doorOf(course))
+  await letters(page).waitFor()
+  // Sending fails, and nothing else does: as when a new version is being put in place.
+  await page.context().route('**/merken', (route) => route.abort('internetdisconnected'))
+  await page.getByRole('button', { name: `${anna!.name} is er` }).click()
+  await page.getByText('nog niet verzonden (1)').waitFor()
+  await page.evaluate(() =>
+    navigator.serviceWorker.register('/teaching-worker.js?nieuw', { scope: '/lesgeven' }),
+  )
+  const inCharge = () => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL ?? '')
+  await expect.poll(inCharge).toMatch(/\?nieuw$/)
+  await page.getByText('nog niet verzonden (1)').waitFor()
+  await page.context().unroute('**/merken')
+  await page.reload()
+  await expect.poll(() => recorded(db, course), { timeout: 30_000 }).toEqual(['present', null])
+})
+
 test('what was kept is gone when somebody else comes, and when nobody is logged in', async ({
   visit,
   db,
