@@ -55,7 +55,8 @@ export async function benchRegion(name: RegionName, options: Options): Promise<R
     process.env.DATABASE_URL = database.connectionString
     connection = connect(database.connectionString)
 
-    const pages = options.wants('pages') ? await benchPages(connection.db) : []
+    const everyPage = await benchPages(connection.db)
+    const pages = options.wants('pages') ? everyPage : []
     const recorded = await record(database.connectionString, pages)
     const pagesFile = join(dataDir, 'pages.json')
     await writeFile(pagesFile, JSON.stringify(recorded))
@@ -77,7 +78,7 @@ export async function benchRegion(name: RegionName, options: Options): Promise<R
     const memory = residentMegabytes([portal.pid])
     const lighthouse =
       name === 'demo' && options.wants('lighthouse')
-        ? await lighthouseScores(connection.db, portal.url)
+        ? await lighthouseScores(everyPage, portal.url)
         : undefined
     const { db } = connection
     const acts: Acts = options.wants('acts') ? await benchActs(db, portal, options) : []

@@ -1,21 +1,20 @@
 import lighthouse from 'lighthouse'
 import { chromium } from 'playwright-core'
 import { paths } from '#app/paths.ts'
-import type { Db } from '#db/client.server.ts'
 import { findChromium } from '#scripts/support/chromium.ts'
 import { freePort } from './free-port.ts'
-import { benchPages } from './pages.ts'
+import type { BenchPage } from './pages.ts'
 
 export type LighthouseScores = { page: string; accessibility: number; performance: number }[]
 
 const looked = ['home', 'catalogue, search', 'an offering', '/mijn']
 
 /** Lighthouse as for a phone, with its own simulated slow network and processor. Without Chromium it fails. */
-export async function lighthouseScores(db: Db, url: string): Promise<LighthouseScores> {
+export async function lighthouseScores(all: readonly BenchPage[], url: string): Promise<LighthouseScores> {
   const executablePath = await findChromium()
   if (!executablePath)
     throw new Error('Lighthouse needs Chromium, which is not on this machine: npm test installs it.')
-  const pages = (await benchPages(db)).filter(({ name }) => looked.includes(name))
+  const pages = all.filter(({ name }) => looked.includes(name))
   pages.splice(3, 0, { name: 'log in', path: paths.login(), kind: 'visitor', headers: {} })
   const port = await freePort()
   const browser = await chromium.launch({
