@@ -90,6 +90,17 @@ async function storm(db: Db, portal: Running): Promise<Act> {
     .select('person.id')
     .where('membership.role', 'in', ['teacher', 'instructor'])
     .where('person.familyName', '~', ' [0-9]+$')
+    // Who works in more places is asked for which one.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('membership as other')
+            .select('other.id')
+            .whereRef('other.personId', '=', 'person.id')
+            .whereRef('other.organisationId', '<>', 'membership.organisationId'),
+        ),
+      ),
+    )
     .groupBy('person.id')
     .orderBy('person.id')
     .limit(500)

@@ -38,12 +38,20 @@ export function send(
         const { location, 'set-cookie': kept = [] } = response.headers
         const cookies = kept.map((cookie) => cookie.split(';', 1)[0] ?? '')
         if (status < 400) resolve({ ms: performance.now() - started, text, location, cookies })
-        else
-          reject(new Error(`${path} answered with ${status}: ${text.replace(/<[^>]*>/g, ' ').slice(0, 500)}`))
+        else reject(new Error(`${path} answered with ${status}: ${saidOn(text)}`))
       })
       response.on('error', reject)
     })
     outgoing.on('error', reject)
     outgoing.end(body)
   })
+}
+
+/** What a page refuses with, or else how it begins. */
+function saidOn(page: string): string {
+  const alert = /role="alert"[^>]*>([\s\S]{0,1000})/.exec(page)?.[1] ?? page
+  return alert
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 300)
 }
