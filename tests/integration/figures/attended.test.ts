@@ -97,6 +97,8 @@ describe('what somebody attended in a school year', () => {
       meetings.map(({ id }) => id),
       people.map(({ id }) => id),
     )
+    const whole = await sql<{ count: number }>`select count(*) from attendance`.execute(db)
+    expect(whole.rows[0]?.count).toBe(12)
     expect(await differences(db)).toEqual([])
   })
 
@@ -119,34 +121,49 @@ describe('what somebody attended in a school year', () => {
       db,
       meetings.map(({ id }) => id),
       people.map(({ id }) => id),
-    ).catch(() => undefined)
+    )
     const whole = await sql<{ count: number }>`select count(*) from attendance`.execute(db)
     const wrong = (await differences(db)).length > 0 || (whole.rows[0]?.count ?? 0) < 12
     expect(wrong).toBe(true)
   })
 })
 
-/** Each meeting in a transaction of its own; neither is done before both have written. */
+/** Two meetings in a transaction each; the first is done only when the second has written, or waits for the first. */
 async function recordAtOnce(db: Db, meetings: number[], enrolments: number[]): Promise<void> {
-  let written = 0
-  let go = () => {}
-  const both = new Promise<void>((resolve) => {
-    go = resolve
-  })
-  await Promise.all(
-    meetings.map((meetingId) =>
-      db.transaction().execute(async (trx) => {
-        await sql`set local lock_timeout = '5s'`.execute(trx)
-        const writing = trx
-          .insertInto('attendance')
-          .values(enrolments.map((enrolmentId) => ({ meetingId, enrolmentId, state: 'present' as const })))
-          .execute()
-        // The second waits for the first inside this statement, so the first must not wait for the second.
-        await Promise.race([writing.then(() => ++written === meetings.length && go()), both, pause()])
-        await writing
-      }),
-    ),
+  const write = (trx: Db, meetingId?: number) =>
+    trx
+      .insertInto('attendance')
+      .values(
+        enrolments.map((enrolmentId) => ({
+          meetingId: meetingId ?? 0,
+          enrolmentId,
+          state: 'present' as const,
+        })),
+      )
+      .execute()
+  const [first, second] = await Promise.all(meetings.slice(0, 2).map(() => db.startTransaction().execute()))
+  if (!first || !second) throw new Error('Two connections are needed')
+  await write(first, meetings[0])
+  const answer = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(second)
+  const later = write(second, meetings[1]).then(
+    () => 'written' as const,
+    () => 'refused' as const,
   )
+  const waits = new AbortController()
+  await Promise.race([
+    later.finally(() => waits.abort()),
+    waitsForLock(db, answer.rows[0]?.pid ?? 0, waits.signal),
+  ])
+  await first.commit().execute()
+  if ((await later) === 'written') await second.commit().execute()
+  else await second.rollback().execute()
 }
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, 200))
+/** Until the database says that this connection waits for another one. */
+async function waitsForLock(db: Db, pid: number, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const { rows } = await sql`select 1 from pg_locks where pid = ${pid} and not granted`.execute(db)
+    if (rows.length > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
