@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { buildWhenStale } from './support/build.ts'
+import { ensureChromium } from './support/chromium.ts'
 import { command } from './support/command.ts'
 
 /**
@@ -9,6 +10,8 @@ import { command } from './support/command.ts'
  * `npm run bench -- --quick` measures briefly, and `-- --only=demo,pages` a part: to look, not to quote.
  */
 await command(async () => {
+  // For Lighthouse; to be found missing at the start, not after ten minutes.
+  await ensureChromium()
   await buildWhenStale()
   const cores = availableParallelism()
   const canPin = cores >= 4 && spawnSync('taskset', ['-V']).status === 0

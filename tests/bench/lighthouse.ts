@@ -1,7 +1,7 @@
 import lighthouse from 'lighthouse'
 import { chromium } from 'playwright-core'
 import { paths } from '#app/paths.ts'
-import { findChromium } from '#scripts/support/chromium.ts'
+import { ensureChromium } from '#scripts/support/chromium.ts'
 import { freePort } from './free-port.ts'
 import type { BenchPage } from './pages.ts'
 
@@ -9,11 +9,9 @@ export type LighthouseScores = { page: string; accessibility: number; performanc
 
 const looked = ['home', 'catalogue, search', 'an offering', '/mijn']
 
-/** Lighthouse as for a phone, with its own simulated slow network and processor. Without Chromium it fails. */
+/** Lighthouse as for a phone, with its own simulated slow network and processor. */
 export async function lighthouseScores(all: readonly BenchPage[], url: string): Promise<LighthouseScores> {
-  const executablePath = await findChromium()
-  if (!executablePath)
-    throw new Error('Lighthouse needs Chromium, which is not on this machine: npm test installs it.')
+  const executablePath = await ensureChromium()
   const pages = all.filter(({ name }) => looked.includes(name))
   pages.splice(3, 0, { name: 'log in', path: paths.login(), kind: 'visitor', headers: {} })
   const port = await freePort()
