@@ -56,7 +56,24 @@ export const paths = {
   myCertificatePdf: (id: number) => `/mijn/certificaten/${id}.pdf`,
   myHandout: (id: number) => `/mijn/hand-outs/${id}`,
 
+  myDossier: () => '/mijn/dossier',
+  /** Without a type one chooses it first; `renews` is the paper that this one comes after. */
+  addPaper: (chosen?: { typeCode: string; renews?: number }) =>
+    chosen
+      ? `/mijn/dossier/nieuw?soort=${encodeURIComponent(chosen.typeCode)}${chosen.renews ? `&na=${chosen.renews}` : ''}`
+      : '/mijn/dossier/nieuw',
+  myPaper: (id: number) => `/mijn/dossier/${id}`,
+  correctPaper: (id: number) => `/mijn/dossier/${id}/wijzigen`,
+  removePaper: (id: number) => `/mijn/dossier/${id}/weghalen`,
+  myScan: (id: number) => `/mijn/dossier/${id}/bestand`,
+
   team: () => '/team',
+  /** The next paper to check; `after` is the one that was passed over. */
+  verifyPapers: (after?: number) => (after ? `/team/controleren?na=${after}` : '/team/controleren'),
+  scanToVerify: (id: number) => `/team/controleren/${id}/bestand`,
+  teamDossier: (personId: number) => `/team/mensen/${personId}`,
+  /** The mailed link of an act in an employer's name. */
+  attest: (token: string) => `/verklaren/${token}`,
   chooseForTeam: () => '/team/inschrijven',
   enrolTeam: (editionId: number) => `/team/inschrijven/${editionId}`,
 

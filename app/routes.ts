@@ -24,6 +24,7 @@ export default [
   route('goedkeuren/:token', 'routes/enrolment/approve.tsx'),
   route('plek-aannemen/:token', 'routes/enrolment/accept-offer.tsx'),
   route('bijdragen/:token', 'routes/contributions/sign.tsx'),
+  route('verklaren/:token', 'routes/dossier/attest.tsx'),
   route('vervangen/:token', 'routes/enrolment/answer-substitution.tsx'),
 
   route('inchecken', 'routes/check-in/home.tsx'),
@@ -36,7 +37,17 @@ export default [
   route('mijn/inschrijvingen/:id', 'routes/enrolment/my-enrolment.tsx'),
   route('mijn/evaluaties/:id', 'routes/evaluation/answer.tsx'),
   route('mijn/inschrijvingen/:id/agenda.ics', 'routes/enrolment/my-enrolment-calendar.ts'),
+  route('mijn/dossier', 'routes/dossier/dossier.tsx'),
+  route('mijn/dossier/nieuw', 'routes/dossier/paper-new.tsx'),
+  route('mijn/dossier/:id', 'routes/dossier/paper.tsx'),
+  route('mijn/dossier/:id/wijzigen', 'routes/dossier/paper-correct.tsx'),
+  route('mijn/dossier/:id/weghalen', 'routes/dossier/paper-remove.tsx'),
+  route('mijn/dossier/:id/bestand', 'routes/dossier/scan.ts'),
+
   route('team', 'routes/enrolment/team.tsx'),
+  route('team/controleren', 'routes/dossier/verify.tsx'),
+  route('team/controleren/:id/bestand', 'routes/dossier/scan-to-verify.ts'),
+  route('team/mensen/:id', 'routes/dossier/team-dossier.tsx'),
   route('team/inschrijven', 'routes/enrolment/choose-for-team.tsx'),
   route('team/inschrijven/:id', 'routes/enrolment/enrol-team.tsx'),
 

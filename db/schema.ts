@@ -59,6 +59,8 @@ export type OfferingLevel = "basis" | "expert" | "gevorderd";
 
 export type OfferingStatus = "archived" | "draft" | "published";
 
+export type QualificationVerification = "refused" | "unverified" | "verified";
+
 export type RegionRoleName = "administrator" | "coordinator" | "reviewer";
 
 export type StaffKind = "primary_process" | "support_staff" | "teacher";
@@ -299,11 +301,36 @@ export interface ContributionValue {
   state: string | null;
 }
 
+export interface Designation {
+  createdAt: Generated<Timestamp>;
+  designatedBy: number;
+  endsOn: string;
+  id: Generated<number>;
+  organisationId: number;
+  personId: number;
+  startsOn: string;
+  tasks: string;
+  typeCode: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: number | null;
+  withdrawnReason: string | null;
+}
+
 export interface Dispensation {
   enrolmentId: number;
   grantedAt: Generated<Timestamp>;
   grantedBy: number;
   reason: string;
+}
+
+export interface DossierView {
+  day: string;
+  id: Generated<number>;
+  personId: number;
+  qualificationId: number | null;
+  viewedAt: Generated<Timestamp>;
+  viewerId: number;
+  what: string;
 }
 
 export interface Edition {
@@ -716,33 +743,70 @@ export interface ProjectGoal {
 }
 
 export interface Qualification {
+  changedAt: Generated<Timestamp>;
   createdAt: Generated<Timestamp>;
   enteredBy: number | null;
+  fileId: number | null;
   id: Generated<number>;
   issuedOn: string;
   issuer: string | null;
+  lastDayByTerm: Generated<boolean>;
   number: string | null;
   personId: number;
   scope: string | null;
+  termId: number;
   typeCode: string;
   validUntil: string | null;
+  verification: Generated<QualificationVerification>;
   withdrawnAt: Timestamp | null;
   withdrawnBy: number | null;
   withdrawnReason: string | null;
 }
 
-export interface QualificationType {
-  code: string;
+export interface QualificationCheck {
+  checkedAt: Generated<Timestamp>;
+  checkedBy: number | null;
+  how: string | null;
+  id: Generated<number>;
+  outcome: QualificationVerification;
+  qualificationId: number;
+  read: Json;
+  reason: string | null;
+}
+
+export interface QualificationConfirmation {
+  confirmedBy: number;
+  confirmedOn: string;
+  id: Generated<number>;
+  organisationId: number;
+  qualificationId: number;
+  recordedAt: Generated<Timestamp>;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: number | null;
+  withdrawnReason: string | null;
+}
+
+export interface QualificationTerm {
   confirmEveryMonths: number | null;
   designationNote: string | null;
-  issuedBy: string | null;
-  registerNumberIsProof: Generated<boolean>;
-  remindMonthsBefore: Generated<number[]>;
-  scopeLabel: string | null;
-  title: string;
+  enteredAt: Generated<Timestamp>;
+  enteredBy: number | null;
+  id: Generated<number>;
+  issuedFrom: string;
+  typeCode: string;
   validityBasis: ValidityBasis;
   validityMonths: number | null;
   validityNote: string;
+}
+
+export interface QualificationType {
+  code: string;
+  issuedBy: string | null;
+  registerNumberIsProof: Generated<boolean>;
+  remindMonthsBefore: Generated<number[]>;
+  retiredAt: Timestamp | null;
+  scopeLabel: string | null;
+  title: string;
 }
 
 export interface Region {
@@ -890,7 +954,9 @@ export interface DB {
   contributionRate: ContributionRate;
   contributionRequest: ContributionRequest;
   contributionValue: ContributionValue;
+  designation: Designation;
   dispensation: Dispensation;
+  dossierView: DossierView;
   edition: Edition;
   editionMessage: EditionMessage;
   editionTrainer: EditionTrainer;
@@ -929,6 +995,9 @@ export interface DB {
   project: Project;
   projectGoal: ProjectGoal;
   qualification: Qualification;
+  qualificationCheck: QualificationCheck;
+  qualificationConfirmation: QualificationConfirmation;
+  qualificationTerm: QualificationTerm;
   qualificationType: QualificationType;
   region: Region;
   regionRole: RegionRole;

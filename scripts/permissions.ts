@@ -22,6 +22,8 @@ const subject = {
   meetingId: 70,
   organisationId: 9,
   participates: false,
+  teamIds: [5],
+  beingChecked: true,
 }
 const directorship = {
   id: 1,

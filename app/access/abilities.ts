@@ -1,5 +1,9 @@
 import { type Actor, isTrainer } from './actor.ts'
 
+/** Somebody's team lead, or a coordinator where there is none; nobody for themselves. */
+const leadsHolder = (actor: Actor, { personId, teamIds }: { personId: number; teamIds: readonly number[] }) =>
+  actor.personId !== personId && (actor.isCoordinator || teamIds.some((teamId) => actor.leads.has(teamId)))
+
 /**
  * Who may do what. Every permission in the portal is one line of this table; a subject is the least that the answer
  * needs. A permission is about who: "full" or "already started" is a refusal, and stands with the rule.
@@ -31,6 +35,11 @@ export const abilities = {
   'handout.read': (actor: Actor, handout: { editionId: number; participates: boolean }) =>
     handout.participates || actor.trains.has(handout.editionId) || actor.isCoordinator,
 
+  // One's own dossier
+  'qualification.keep': (actor: Actor, holder: { personId: number }) => actor.personId === holder.personId,
+  'qualification.withdraw': (actor: Actor, holder: { personId: number }) =>
+    actor.personId === holder.personId || actor.isCoordinator,
+
   'interest.lay': (actor: Actor, person: { personId: number }) => actor.personId === person.personId,
 
   // Team leads
@@ -38,6 +47,17 @@ export const abilities = {
     actor.isCoordinator || (enrolment.teamId !== null && actor.leads.has(enrolment.teamId)),
   'team.see': (actor: Actor, team: { teamId: number }) => actor.isCoordinator || actor.leads.has(team.teamId),
   'team.list': (actor: Actor) => actor.isCoordinator || actor.leads.size > 0,
+  // What people hold: seen, checked and vouched for by whoever leads their team, never by themselves.
+  'team-dossier.see': (actor: Actor, holder: { personId: number; teamIds: readonly number[] }) =>
+    leadsHolder(actor, holder),
+  'qualification.verify': (actor: Actor, holder: { personId: number; teamIds: readonly number[] }) =>
+    leadsHolder(actor, holder),
+  'qualification.attest': (actor: Actor, holder: { personId: number; teamIds: readonly number[] }) =>
+    leadsHolder(actor, holder),
+  'qualification.see-scan': (
+    actor: Actor,
+    paper: { personId: number; teamIds: readonly number[]; beingChecked: boolean },
+  ) => actor.personId === paper.personId || (paper.beingChecked && leadsHolder(actor, paper)),
   'team.enrol': (actor: Actor, team: { teamId: number }) => actor.leads.has(team.teamId),
 
   // Directors: a whole school in numbers, nobody by name

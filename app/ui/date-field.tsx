@@ -3,7 +3,12 @@ import styles from './field.module.css'
 import { controlProps, FieldFrame, type FieldProps } from './field.tsx'
 import { formatTypedDay } from './format.ts'
 
-type Props = Omit<FieldProps, 'hint'> & { hint?: FieldProps['hint']; autoComplete?: string }
+type Props = Omit<FieldProps, 'hint'> & {
+  hint?: FieldProps['hint']
+  autoComplete?: string
+  /** Proposes the day so many months after what stands in another field of the form; by script, and only then. */
+  proposed?: { months: number; after: string }
+}
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
@@ -14,6 +19,7 @@ export function DateField({
   hint = 'Bijvoorbeeld 3-12-2026',
   required,
   autoComplete = 'off',
+  proposed,
 }: Props) {
   const value = field.defaultValue
   return (
@@ -24,6 +30,8 @@ export function DateField({
         type="text"
         inputMode="text"
         autoComplete={autoComplete}
+        data-months={proposed?.months}
+        data-after={proposed?.after}
         defaultValue={value && isoDay.test(value) ? formatTypedDay(value) : value}
         className={classes(styles.input, styles.short)}
       />

@@ -93,6 +93,22 @@ window.addEventListener('beforeunload', (event) => {
   if (changed.size > 0) event.preventDefault()
 })
 
+// A term proposes its last day, until somebody types another.
+document.addEventListener('change', (event) => {
+  const first = event.target
+  if (!(first instanceof HTMLInputElement) || !first.form) return
+  const last = first.form.querySelector(`input[data-after="${CSS.escape(first.id)}"]`)
+  const typed = /^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*$/.exec(first.value)
+  if (!(last instanceof HTMLInputElement) || !typed) return
+  if (last.value !== '' && last.value !== last.dataset.proposal) return
+  const [day = 0, month = 0, year = 0] = typed.slice(1).map(Number)
+  const months = month - 1 + Number(last.dataset.months)
+  const lastOfMonth = new Date(Date.UTC(year, months + 1, 0))
+  const date = Math.min(day, lastOfMonth.getUTCDate())
+  last.value = `${date}-${lastOfMonth.getUTCMonth() + 1}-${lastOfMonth.getUTCFullYear()}`
+  last.dataset.proposal = last.value
+})
+
 // Filters show at once what is chosen, and the choice keeps its place under the finger.
 const placeKey = 'filter-place'
 

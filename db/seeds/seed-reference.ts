@@ -35,6 +35,9 @@ const validityNotes: Record<string, string> = {
   'qualifies for mbo': 'Verloopt niet; maakt bevoegd voor het mbo.',
 }
 
+/** From when the first term of a type counts: whatever was ever issued. */
+const firstTerm = '1900-01-01'
+
 /**
  * Puts the official lists in the database: exam profiles and modules, qualification types, school holidays,
  * the programme's goals and projects, its funders, and what an hour of a company is worth. What stands there already stays as it is,
@@ -118,15 +121,25 @@ async function seedQualificationTypes(db: Db): Promise<void> {
       types.map((type) => ({
         code: type.code,
         title: type.title,
+        remindMonthsBefore: type.remindMonthsBefore,
+        scopeLabel: type.scope ?? null,
+        registerNumberIsProof: type.registerNumberIsProof ?? false,
+        issuedBy: type.issuedBy ?? null,
+      })),
+    )
+    .onConflict((it) => it.doNothing())
+    .execute()
+  await db
+    .insertInto('qualificationTerm')
+    .values(
+      types.map((type) => ({
+        typeCode: type.code,
+        issuedFrom: firstTerm,
         validityMonths: type.validityMonths,
         validityBasis: type.validityBasis as 'law' | 'scheme' | 'custom' | 'employer',
         validityNote: validityNotes[type.validityNote] ?? type.validityNote,
-        remindMonthsBefore: type.remindMonthsBefore,
-        scopeLabel: type.scope ?? null,
-        designationNote: type.designation ?? null,
         confirmEveryMonths: type.confirmEveryMonths ?? null,
-        registerNumberIsProof: type.registerNumberIsProof ?? false,
-        issuedBy: type.issuedBy ?? null,
+        designationNote: type.designation ?? null,
       })),
     )
     .onConflict((it) => it.doNothing())

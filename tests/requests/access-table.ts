@@ -122,6 +122,16 @@ const mailed = (
       ),
     see: 'everyone',
   }) satisfies Access
+/** What docent@ put in the dossier with a photo, and nobody checked yet. */
+const docentsPaper = async (db: Db) =>
+  idOf(
+    db
+      .selectFrom('qualification')
+      .select('id')
+      .where('personId', '=', (await docent(db)).personId)
+      .where('verification', '=', 'unverified')
+      .executeTakeFirst(),
+  )
 /** A meeting of an edition that is still to begin. */
 const comingMeeting = (db: Db) =>
   idOf(
@@ -437,6 +447,33 @@ export const accessTable: Record<string, Access> = {
     paths.manageWish(await idOf(db.selectFrom('wish').select('id').orderBy('id').executeTakeFirst())),
   ),
   '/team': { path: paths.team, see: ['teamleider', 'coordinator'] },
+  '/mijn/dossier': { path: paths.myDossier, see: loggedIn, send: [] },
+  '/mijn/dossier/nieuw': { path: () => paths.addPaper(), see: loggedIn },
+  '/mijn/dossier/:id': { path: async (db) => paths.myPaper(await docentsPaper(db)), see: ['docent'] },
+  '/mijn/dossier/:id/wijzigen': {
+    path: async (db) => paths.correctPaper(await docentsPaper(db)),
+    see: ['docent'],
+  },
+  '/mijn/dossier/:id/weghalen': {
+    path: async (db) => paths.removePaper(await docentsPaper(db)),
+    see: ['docent'],
+  },
+  '/mijn/dossier/:id/bestand': {
+    path: async (db) => paths.myScan(await docentsPaper(db)),
+    see: ['docent'],
+    file: true,
+  },
+  '/team/controleren': { path: () => paths.verifyPapers(), see: ['teamleider', 'coordinator'] },
+  '/team/controleren/:id/bestand': {
+    path: async (db) => paths.scanToVerify(await docentsPaper(db)),
+    see: ['docent', 'teamleider', 'coordinator'],
+    file: true,
+  },
+  '/team/mensen/:id': {
+    path: async (db) => paths.teamDossier((await docent(db)).personId),
+    see: ['teamleider', 'coordinator'],
+  },
+  '/verklaren/:token': mailed('attest-qualification', paths.attest, docentsPaper),
   '/goedkeuren/:token': mailed('approve-enrolment', paths.approveEnrolment, (db) =>
     docentsEnrolment(db, 'requested'),
   ),

@@ -4,6 +4,7 @@ import {
   aCoordinator,
   aMembership,
   anAdministrator,
+  aPaper,
   aPerson,
   aTeacher,
   aTeam,
@@ -20,11 +21,7 @@ async function aSubject(db: Db) {
     organisationId: team.organisationId,
     teamId: team.id,
   })
-  const qualification = await db
-    .insertInto('qualification')
-    .values({ personId: person.id, typeCode: 'BHV', issuedOn: '2026-01-05' })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const qualification = await aPaper(db, { personId: person.id, issuedOn: '2026-01-05' })
   return { person, team, membership, qualification }
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '#app/access/actor.ts'
 import { findActor } from '#app/access/actor-queries.server.ts'
 import { dayOf, now } from '#app/platform/clock.ts'
@@ -130,6 +131,42 @@ export async function aMembership(
       role: values.role ?? 'teacher',
       startsOn: values.startsOn ?? '2020-08-01',
       endsOn: values.endsOn ?? null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** A paper as its holder entered it: a BHV of this year that holds for a year, unless told. */
+export async function aPaper(
+  db: Db,
+  values: {
+    personId: number
+    typeCode?: string
+    scope?: string
+    issuedOn?: string
+    validUntil?: string | null
+    verification?: 'unverified' | 'verified' | 'refused'
+    enteredBy?: number | null
+  },
+) {
+  const { personId, typeCode = 'BHV', issuedOn = dayOf(new Date(now().getTime() - hours(24 * 30))) } = values
+  return db
+    .insertInto('qualification')
+    .values({
+      scope: values.scope ?? null,
+      verification: values.verification ?? 'unverified',
+      enteredBy: values.enteredBy === undefined ? personId : values.enteredBy,
+      personId,
+      typeCode,
+      issuedOn,
+      validUntil:
+        values.validUntil === undefined
+          ? sql<string>`(${issuedOn}::date + make_interval(months => (select validity_months from qualification_term
+              where id = qualification_term_on(${typeCode}, ${issuedOn}::date))))::date`
+          : values.validUntil,
+      termId: sql<number>`qualification_term_on(${typeCode}, ${issuedOn}::date)`,
+      createdAt: now(),
+      changedAt: now(),
     })
     .returningAll()
     .executeTakeFirstOrThrow()

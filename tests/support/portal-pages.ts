@@ -144,6 +144,39 @@ export const portalPages: Record<string, PageView[]> = {
     refused('/behoefte', 'Meld behoefte', 'docent'),
   ],
   team: [{ as: 'teamleider', at: '/team' }],
+  'mijn/dossier': [
+    { as: 'instructeur', at: '/mijn/dossier' },
+    { as: 'redacteur', at: '/mijn/dossier', when: 'empty' },
+  ],
+  'mijn/dossier/nieuw': [
+    { as: 'docent', at: '/mijn/dossier/nieuw', when: 'choosing' },
+    { as: 'docent', at: '/mijn/dossier/nieuw?soort=HEFTRUCK' },
+    { as: 'docent', at: '/mijn/dossier/nieuw?soort=VCA-B', when: 'by its number in the register' },
+    refused('/mijn/dossier/nieuw?soort=HEFTRUCK', 'Zet in mijn dossier', 'docent'),
+  ],
+  'mijn/dossier/:id': [
+    { as: 'instructeur', at: paper('instructeur', 'NEN3140-VOP'), when: 'not designated' },
+    { as: 'docent', at: paper('docent', 'EHBO') },
+  ],
+  'mijn/dossier/:id/wijzigen': [{ as: 'docent', at: paper('docent', 'EHBO', '/wijzigen') }],
+  'mijn/dossier/:id/weghalen': [
+    { as: 'docent', at: paper('docent', 'EHBO', '/weghalen') },
+    refused(paper('docent', 'EHBO', '/weghalen'), 'Haal weg', 'docent'),
+  ],
+  'team/controleren': [
+    { as: 'teamleider', at: '/team/controleren' },
+    { as: 'coordinator', at: '/team/controleren', when: 'as a coordinator' },
+    refused('/team/controleren', 'Klopt, volgende', 'teamleider'),
+  ],
+  'team/mensen/:id': [
+    { as: 'teamleider', at: teamDossier('instructeur'), when: 'to designate' },
+    { as: 'teamleider', at: teamDossier('chantal.pinas'), when: 'to confirm' },
+  ],
+  'verklaren/:token': [
+    { at: '/verklaren/x', when: 'dead link', status: 410 },
+    { at: attestLink('chantal.pinas', 'ISO9606-1'), when: 'to confirm' },
+    { at: attestLink('instructeur', 'NEN3140-VOP'), when: 'to designate' },
+  ],
   'team/inschrijven': [
     { as: 'teamleider', at: '/team/inschrijven' },
     { as: 'teamleider', at: '/team/inschrijven?zoek=xyzzy', when: 'nothing found' },
@@ -465,6 +498,8 @@ export const notPages = [
   'beheer/aanbod/:id/evaluaties/:file',
   'beheer/cijfers/export/:file',
   'mijn/certificaten/:id.pdf',
+  'mijn/dossier/:id/bestand',
+  'team/controleren/:id/bestand',
 ]
 
 /** Asks for the address of a calendar, where there is none yet. */
@@ -765,6 +800,36 @@ function link(purpose: LinkPurpose, before: string, status?: 'unconfirmed' | 're
       ? enrolments.where('status', '=', status).executeTakeFirstOrThrow()
       : addresses.where('address', '=', 'bedrijf@demo.test').executeTakeFirstOrThrow())
     return before + (await createLinkToken(db, purpose, { personId, subjectId, minutes: 60 }))
+  }
+}
+
+/** The newest paper of a sort that somebody holds. */
+async function paperOf(db: Db, who: string, typeCode: string): Promise<number> {
+  const { id } = await db
+    .selectFrom('qualification')
+    .select('id')
+    .where('personId', '=', await personCalled(db, `${who}@demo.test`))
+    .where('typeCode', '=', typeCode)
+    .orderBy('issuedOn', 'desc')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+function paper(who: DemoRole, typeCode: string, rest = '') {
+  return async (db: Db) => `/mijn/dossier/${await paperOf(db, who, typeCode)}${rest}`
+}
+
+function teamDossier(who: string) {
+  return async (db: Db) => `/team/mensen/${await personCalled(db, `${who}@demo.test`)}`
+}
+
+/** The link in a mail to the team lead, about a paper of somebody in the team. */
+function attestLink(who: string, typeCode: string) {
+  return async (db: Db) => {
+    const personId = await personCalled(db, 'teamleider@demo.test')
+    const subjectId = await paperOf(db, who, typeCode)
+    const token = await createLinkToken(db, 'attest-qualification', { personId, subjectId, minutes: 60 })
+    return `/verklaren/${token}`
   }
 }
 

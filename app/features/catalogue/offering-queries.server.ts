@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { now } from '#app/platform/clock.ts'
+import { now, today } from '#app/platform/clock.ts'
 import type { Db } from '#db/client.server.ts'
 import type { EarnedType } from './completion-texts.ts'
 import type { CompletionTest, OfferingKind, OfferingLevel, PlaceFacts } from './offering.ts'
@@ -39,7 +39,9 @@ export async function findPublishedOffering(db: Db, slug: string): Promise<Offer
   const type = (
     column: string,
   ) => sql`(select json_build_object('title', title, 'validityNote', validity_note,
-    'designationNote', designation_note) from qualification_type where code = ${sql.ref(column)})`
+    'designationNote', designation_note) from qualification_type
+    join qualification_term on qualification_term.id = qualification_term_on(code, ${today()}::date)
+    where code = ${sql.ref(column)})`
   const { rows } = await sql<OfferingPage>`
     select offering.id, offering.slug, offering.kind, offering.level, offering.title, offering.summary,
       offering.description, offering.learn, offering.audience, offering.audience_note, offering.bring,

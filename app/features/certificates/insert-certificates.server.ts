@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { readOfQualification } from '#app/features/qualifications/qualification-queries.server.ts'
 import { dayOf, now, today } from '#app/platform/clock.ts'
 import { theRegion } from '#app/platform/region.server.ts'
 import type { Transaction } from '#db/client.server.ts'
@@ -91,16 +92,22 @@ export async function awardQualifications(
     takenOn: testResult?.takenOn,
     number: testResult?.number ?? null,
   }))
-  const { numAffectedRows } = await sql`
-    insert into qualification (person_id, type_code, number, issued_on, valid_until, issuer, created_at)
-    select "personId", type.code, row.number, "takenOn",
-      ("takenOn" + make_interval(months => type.validity_months))::date, ${edition.organiserName}::text,
-      ${now()}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}::json) as row("personId" bigint, "takenOn" date, number text)
-    join qualification_type type on type.code = ${edition.awardsOnTest}
-    where not exists (select from qualification held
-      where held.person_id = "personId" and held.type_code = type.code and held.issued_on = "takenOn"
-        and held.entered_by is null and held.withdrawn_at is null)
-  `.execute(trx)
-  return Number(numAffectedRows ?? 0)
+  const { rows: awarded } = await sql`
+    with awarded as (
+      insert into qualification (person_id, type_code, number, issued_on, valid_until, issuer, created_at, changed_at,
+        term_id, last_day_by_term, verification)
+      select "personId", term.type_code, row.number, "takenOn",
+        ("takenOn" + make_interval(months => term.validity_months))::date, ${edition.organiserName}::text,
+        ${now()}::timestamptz, ${now()}::timestamptz, term.id, true, 'verified'
+      from json_to_recordset(${JSON.stringify(rows)}::json) as row("personId" bigint, "takenOn" date, number text)
+      join qualification_term term on term.id = qualification_term_on(${edition.awardsOnTest}, "takenOn")
+      where not exists (select from qualification held
+        where held.person_id = "personId" and held.type_code = term.type_code and held.issued_on = "takenOn"
+          and held.entered_by is null and held.withdrawn_at is null)
+      returning id, scope, number, issued_on, valid_until, issuer
+    )
+    insert into qualification_check (qualification_id, outcome, how, read, checked_at)
+    select id, 'verified', 'test_result', ${readOfQualification('awarded')}, ${now()}::timestamptz from awarded
+    returning id`.execute(trx)
+  return awarded.length
 }

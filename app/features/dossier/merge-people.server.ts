@@ -75,6 +75,7 @@ type MovedTable =
   | 'enrolment'
   | 'certificate'
   | 'qualification'
+  | 'designation'
   | 'interest'
   | 'wish'
   | 'placeReservation'
@@ -87,6 +88,7 @@ async function moveRows(trx: Transaction, { keptId, mergedId }: Pair): Promise<v
   await move('enrolment')
   await move('certificate')
   await move('qualification')
+  await move('designation')
   // Both may have been told the same thing: then it stays, under a name of its own, and nobody is told it again.
   await sql`
     update outbox set person_id = ${keptId}, subject_key = subject_key || case when exists (
@@ -118,6 +120,13 @@ async function moveRows(trx: Transaction, { keptId, mergedId }: Pair): Promise<v
   await moveOnce('region_role', 'role, granted_by, granted_at')
   await moveOnce('edition_trainer', 'edition_id')
   await moveOnce('mail_optout', 'kind, left_at')
+  await moveOnce('dossier_view', 'viewer_id, what, qualification_id, day, viewed_at')
+  // Nobody looks at their own dossier.
+  await trx
+    .deleteFrom('dossierView')
+    .where('personId', '=', keptId)
+    .where('viewerId', 'in', [keptId, mergedId])
+    .execute()
   await sql`delete from meeting_trainer theirs using meeting_trainer mine
     where theirs.person_id = ${mergedId} and mine.person_id = ${keptId} and mine.meeting_id = theirs.meeting_id
     `.execute(trx)

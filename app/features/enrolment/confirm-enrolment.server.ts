@@ -1,4 +1,5 @@
 import { lockPerson } from '#app/features/people/person-queries.server.ts'
+import { personTexts } from '#app/features/people/person-texts.ts'
 import { consumeLinkToken } from '#app/platform/authentication/link-token.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
@@ -23,7 +24,7 @@ export type Confirmed = { personId: number; title: string; isNew: boolean } & (
 export function confirmEnrolment(db: Db, token: string): Promise<Confirmed> {
   return inTransaction(db, async (trx) => {
     const link = await consumeLinkToken(trx, 'confirm-enrolment', token)
-    if (!link?.personId || !link.subjectId) throw new Refusal(texts.deadLink)
+    if (!link?.personId || !link.subjectId) throw new Refusal(personTexts.deadLink)
     await lockPerson(trx, link.personId)
     const { edition, enrolment } = await lockEnrolment(trx, link.subjectId)
     const isNew = await confirmFirstAddress(trx, link.personId)

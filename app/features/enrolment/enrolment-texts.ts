@@ -1,5 +1,5 @@
 import type { Clash } from '#app/features/agenda/agenda.ts'
-import type { UnmetRequirement } from '#app/features/qualifications/qualification.ts'
+import type { Lacking } from '#app/features/qualifications/qualification.ts'
 import { qualificationTexts } from '#app/features/qualifications/qualification-texts.ts'
 import {
   formatCount,
@@ -64,21 +64,17 @@ function clashText(clash: Clash): string {
 }
 
 /** Why somebody doesn't fit: every reason a sentence. */
-export function misfitTexts(misfit: { clashes: Clash[]; unmet: UnmetRequirement[] }): string[] {
+export function misfitTexts(misfit: { clashes: Clash[]; unmet: Lacking[] }): string[] {
   return [...misfit.unmet.map(qualificationTexts.unmet), ...misfit.clashes.slice(0, 3).map(clashText)]
 }
 
 /** The same about a colleague, to who enrols them. */
 export function colleagueMisfitTexts(
   name: string,
-  { clashes, unmet }: { clashes: Clash[]; unmet: UnmetRequirement[] },
+  { clashes, unmet }: { clashes: Clash[]; unmet: Lacking[] },
 ): string[] {
   return [
-    ...unmet.map(({ title, lapsedOn }) =>
-      lapsedOn
-        ? `${name} heeft een ${title} die geldt tot en met ${formatDayYear(lapsedOn)}. Dat is te kort.`
-        : `${name} heeft geen ${title} in het dossier, en die is nodig.`,
-    ),
+    ...unmet.map((one) => qualificationTexts.unmetOfColleague(name, one)),
     ...clashes.slice(0, 2).map(({ title, as, startsAt, endsAt }) => {
       const when = `${formatWeekday(startsAt)}, ${formatTimeRange(startsAt, endsAt)}`
       return as === 'trainer'
@@ -138,7 +134,6 @@ export const enrolmentTexts = {
     'Dit begint binnen 24 uur. Zonder account gaat dat niet meer: log in, of bel de coördinator.',
   tooManyFromNetwork:
     'Vanaf dit netwerk zijn al drie plekken gevraagd die nog niet bevestigd zijn. Bevestig die eerst met de link in de mail, of log in.',
-  deadLink: 'Deze link werkt niet meer. Hij is al gebruikt, of zijn tijd is om.',
   holdExpired: (title: string) =>
     `Je account staat klaar, maar de plek bij ${title} is vervallen. Schrijf je opnieuw in als er nog plek is.`,
   nameYourSchool: 'Kies je school, of vul de naam en de plaats in.',

@@ -1,11 +1,11 @@
 import type { Clash } from '#app/features/agenda/agenda.ts'
 import { listClashes } from '#app/features/agenda/agenda-queries.server.ts'
-import type { UnmetRequirement } from '#app/features/qualifications/qualification.ts'
+import type { Lacking } from '#app/features/qualifications/qualification.ts'
 import { listUnmetRequirements } from '#app/features/qualifications/qualification-queries.server.ts'
 import { dayOf } from '#app/platform/clock.ts'
 import type { Db, Transaction } from '#db/client.server.ts'
 
-export type Misfit = { clashes: Clash[]; unmet: UnmetRequirement[] }
+export type Misfit = { clashes: Clash[]; unmet: Lacking[] }
 
 /** Why this person cannot take part in this edition: what they are at already, and what they lack. Undefined: fits. */
 export async function findMisfit(

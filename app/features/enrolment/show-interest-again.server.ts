@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { type HalfDay, halfDayOfWeek } from '#app/features/interest/half-day.ts'
 import { upsertInterest } from '#app/features/interest/lay-interest.server.ts'
+import { actOnLink } from '#app/features/people/act-on-link.server.ts'
+import { personTexts } from '#app/features/people/person-texts.ts'
 import { findLinkToken } from '#app/platform/authentication/link-token.server.ts'
 import { note } from '#app/platform/journal.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#db/client.server.ts'
-import { actOnLink } from './act-on-link.server.ts'
-import { enrolmentTexts } from './enrolment-texts.ts'
 
 type Missed = {
   personId: number
@@ -50,7 +50,7 @@ export function showInterestAgain(
 ): Promise<{ title: string }> {
   return actOnLink(db, 'show-interest', token, async (trx, actor, subject) => {
     const missed = await findMissed(trx, subject.id)
-    if (!missed || missed.personId !== actor.personId) throw new Refusal(enrolmentTexts.deadLink)
+    if (!missed || missed.personId !== actor.personId) throw new Refusal(personTexts.deadLink)
     const { organisationId, teamId, offeringId, title } = missed
     const values = { organisationId, teamId, people: 1, fromDay: null, untilDay: null, remark: null }
     const { id } = await upsertInterest(trx, offeringId, actor.personId, {

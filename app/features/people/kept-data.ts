@@ -44,6 +44,16 @@ export const keptData: readonly { what: string; why: string; term: string }[] = 
     term: 'We bewaren dit zonder einddatum, zodat nakijken altijd kan.',
   },
   {
+    what: 'Wat je in je dossier zet: bewijzen van anderen, met een scan als je die toevoegt, en wie het controleerde',
+    why: 'Zo weet je wat verloopt, en weten je teamleider en de coördinator wat geldig is. De scan ziet alleen wie hem controleert, en alleen zolang dat duurt.',
+    term: 'We bewaren dit zolang je account bestaat. Haal je een bewijs weg, dan wissen we de scan meteen; dat het er stond, met je reden, blijft.',
+  },
+  {
+    what: 'Wie in je dossier keek, en waarnaar',
+    why: 'Zodat je dat zelf kunt zien.',
+    term: 'We wissen het na twee jaar.',
+  },
+  {
     what: 'Wat je antwoordt in een evaluatie',
     why: 'Zo weten trainers en coördinatoren wat werkt en wat beter kan. We bewaren je antwoorden zonder je naam en niet per persoon: van elk cijfer hoe vaak het is gekozen, en los daarvan wat mensen schreven. Dat je hebt geantwoord, bewaren we zolang je nog kunt antwoorden, en langer als je bewijs ervan afhangt.',
     term: 'Wat mensen schreven, wissen we na twee jaar. De cijfers bewaren we zonder einddatum; ze zijn van niemand meer.',

@@ -17,6 +17,7 @@ export const roleNames: Record<MembershipRole, string> = {
 
 /** Every sentence about people and their accounts. */
 export const personTexts = {
+  deadLink: 'Deze link werkt niet meer. Hij is al gebruikt, of zijn tijd is om.',
   loginDoesNotFit:
     'Dit e-mailadres en wachtwoord passen niet bij elkaar. Probeer het nog eens, of laat ons je een inloglink mailen.',
   tooManyLogins:

@@ -17,6 +17,7 @@ export async function deleteWhatHasHadItsTime(db: Db): Promise<void> {
   await forgetEvaluations(db)
   await deleteOldInterest(db)
   await forgetSigners(db)
+  await db.deleteFrom('dossierView').where('viewedAt', '<', daysAgo(retention.dossierViewDays)).execute()
   await inTransaction(db, deleteUnconfirmedPeople)
 }
 
@@ -125,6 +126,7 @@ async function deleteUnconfirmedPeople(trx: Transaction): Promise<void> {
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return
   await trx.deleteFrom('enrolment').where('personId', 'in', ids).execute()
+  await trx.deleteFrom('dossierView').where('personId', 'in', ids).execute()
   await trx.deleteFrom('membership').where('personId', 'in', ids).execute()
   await trx.deleteFrom('organisationSuggestion').where('personId', 'in', ids).execute()
   await trx.deleteFrom('emailAddress').where('personId', 'in', ids).where('confirmedAt', 'is', null).execute()

@@ -14,6 +14,8 @@ export const retention = {
   evaluationWordsDays: 730,
   /** What somebody wanted to come to or missed, after it ended or was last changed. */
   interestDays: 730,
+  /** Who looked at somebody's dossier, for its holder to see. */
+  dossierViewDays: 730,
   /** The name and role under a contribution. That it was signed, when, and what was read, stays: it is evidence. */
   signerNameDays: 3_653,
 } as const

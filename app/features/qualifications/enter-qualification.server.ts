@@ -1,14 +1,12 @@
 import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
-import { today } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
-import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
-import { lastValidDay } from './qualification.ts'
+import { checkPaper, insertPaper } from './insert-qualification.server.ts'
 import type { EnterQualification } from './qualification-form.ts'
-import { qualificationTexts as texts } from './qualification-texts.ts'
+import { noteCheck } from './verify-qualification.server.ts'
 
-/** A coordinator writes down what someone holds, as seen on paper. Without a last day the type's usual term counts. */
+/** A coordinator writes down what someone holds, as seen on paper or in a register: it counts as checked by them. */
 export async function enterQualification(
   db: Db,
   actor: Actor,
@@ -16,41 +14,19 @@ export async function enterQualification(
   input: EnterQualification,
 ): Promise<{ id: number }> {
   authorize(actor, 'qualification.manage')
-  if (input.issuedOn > today()) throw new Refusal(texts.inTheFuture, 'issuedOn')
   return inTransaction(db, async (trx) => {
-    const type = await trx
-      .selectFrom('qualificationType')
-      .select(['code', 'validityMonths'])
-      .where('code', '=', input.typeCode)
-      .executeTakeFirst()
-    if (!type) throw new Refusal(texts.unknownType, 'typeCode')
-    const validUntil = input.validUntil ?? lastValidDay(input.issuedOn, type.validityMonths)
-    if (validUntil !== null && validUntil < input.issuedOn) {
-      throw new Refusal(texts.endsBeforeItBegins, 'validUntil')
-    }
-    const row = await trx
-      .insertInto('qualification')
-      .values({
-        personId: person.id,
-        typeCode: type.code,
-        scope: input.scope ?? null,
-        number: input.number ?? null,
-        issuedOn: input.issuedOn,
-        validUntil,
-        issuer: input.issuer ?? null,
-        enteredBy: actor.personId,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
+    const paper = await checkPaper(trx, input.typeCode, input)
+    const { id } = await insertPaper(trx, actor, person.id, input.typeCode, paper)
+    await noteCheck(trx, actor, [id], { outcome: 'verified', how: input.how })
     await note(
       trx,
       actor,
       'qualification.enter',
       { type: 'person', id: person.id },
       {
-        details: { qualificationId: row.id, typeCode: type.code },
+        details: { qualificationId: id, typeCode: input.typeCode, how: input.how },
       },
     )
-    return row
+    return { id }
   })
 }

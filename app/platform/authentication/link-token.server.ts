@@ -16,6 +16,7 @@ export type LinkPurpose =
   | 'answer-substitution'
   | 'evaluate'
   | 'sign-contributions'
+  | 'attest-qualification'
 
 export type LinkToken = { id: number; personId: number | null; subjectId: number | null; expiresAt: Date }
 

@@ -7,6 +7,7 @@ export const acceptedFiles = {
   'application/vnd.oasis.opendocument.text': 'odt',
   'image/png': 'png',
   'image/jpeg': 'jpg',
+  'image/webp': 'webp',
 } as const
 
 export type MediaType = keyof typeof acceptedFiles
@@ -16,6 +17,7 @@ export function mediaTypeOf(file: Uint8Array): MediaType | undefined {
   if (startsWith(file, '%PDF-')) return 'application/pdf'
   if (startsWith(file, '\x89PNG\r\n\x1a\n')) return 'image/png'
   if (startsWith(file, '\xff\xd8\xff')) return 'image/jpeg'
+  if (startsWith(file, 'RIFF') && startsWith(file.subarray(8), 'WEBP')) return 'image/webp'
   if (startsWith(file, 'PK\x03\x04')) return officeTypeOf(file)
   return undefined
 }

@@ -3,11 +3,29 @@ import { now } from '#app/platform/clock.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#db/client.server.ts'
 import { acceptedFiles, type MediaType, mediaTypeOf } from './media-type.ts'
-
-export const mostBytes = 25 * 1024 * 1024
+import { redrawn } from './picture.server.ts'
 
 /** An upload as a form hands it over; a `File` is one. */
 export type Upload = { name: string; size: number; arrayBuffer(): Promise<ArrayBuffer> }
+
+/** Of a document, in bytes. */
+export const mostBytes = 25 * 1024 * 1024
+
+/** What may be kept somewhere: of which sorts, and how much. */
+type Shelf = { types: readonly MediaType[]; mostBytes: number; refused: string }
+
+const documents: Shelf = {
+  types: Object.keys(acceptedFiles) as MediaType[],
+  mostBytes,
+  refused:
+    'Dit soort bestand kunnen we niet bewaren. Kies een PDF, Word-, Excel-, PowerPoint- of ODT-bestand zonder macro’s, of een foto (JPG, PNG of WebP).',
+}
+
+const scans: Shelf = {
+  types: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'],
+  mostBytes: 15 * 1024 * 1024,
+  refused: 'Kies een foto (JPG, PNG of WebP) of een PDF. Andere bestanden kunnen we hier niet bewaren.',
+}
 
 /**
  * Keeps an upload and gives its id. The caller has authorised, and hangs the id on something: what hangs on nothing
@@ -19,22 +37,52 @@ export async function storeFile(
   upload: Upload,
   field = 'file',
 ): Promise<number> {
+  const { content, mediaType } = await readUpload(upload, documents, field)
+  return insertFile(db, actor, upload.name, content, mediaType)
+}
+
+/** Keeps a scan or a photo of a paper; a photo is drawn anew, without the place where it was taken. */
+export async function storeScan(
+  db: Db,
+  actor: { personId: number },
+  upload: Upload,
+  field = 'scan',
+): Promise<number> {
+  const { content, mediaType } = await readUpload(upload, scans, field)
+  if (mediaType === 'application/pdf') return insertFile(db, actor, upload.name, content, mediaType)
+  return insertFile(db, actor, upload.name, await redrawn(content, field), 'image/jpeg')
+}
+
+/** Takes a file away for good. The caller has authorised, and took it off what it hung on. */
+export async function deleteFile(db: Db, id: number): Promise<void> {
+  await db.deleteFrom('storedFile').where('id', '=', id).execute()
+}
+
+async function readUpload(upload: Upload, shelf: Shelf, field: string) {
   if (upload.size === 0) throw new Refusal('Kies een bestand. Dit bestand is leeg.', field)
-  if (upload.size > mostBytes) {
-    throw new Refusal('Het bestand is groter dan 25 MB. Maak het kleiner of verdeel het.', field)
-  }
-  const content = Buffer.from(await upload.arrayBuffer())
-  const mediaType = mediaTypeOf(content)
-  if (!mediaType) {
+  if (upload.size > shelf.mostBytes) {
     throw new Refusal(
-      'Dit soort bestand kunnen we niet bewaren. Kies een PDF, Word-, Excel-, PowerPoint- of ODT-bestand zonder macro’s, of een foto (JPG of PNG).',
+      `Het bestand is groter dan ${shelf.mostBytes / 1024 / 1024} MB. Maak het kleiner of verdeel het.`,
       field,
     )
   }
+  const content = Buffer.from(await upload.arrayBuffer())
+  const mediaType = mediaTypeOf(content)
+  if (!mediaType || !shelf.types.includes(mediaType)) throw new Refusal(shelf.refused, field)
+  return { content, mediaType }
+}
+
+async function insertFile(
+  db: Db,
+  actor: { personId: number },
+  name: string,
+  content: Buffer,
+  mediaType: MediaType,
+): Promise<number> {
   const { id } = await db
     .insertInto('storedFile')
     .values({
-      name: fileName(upload.name, mediaType),
+      name: fileName(name, mediaType),
       mediaType,
       byteSize: content.byteLength,
       sha256: createHash('sha256').update(content).digest('hex'),
@@ -51,7 +99,9 @@ export async function storeFile(
 function fileName(given: string, mediaType: MediaType): string {
   const extension = acceptedFiles[mediaType]
   const name = (given.toWellFormed().split(/[/\\]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
-  const endings = extension === 'jpg' ? /\.jpe?g$/i : new RegExp(`\\.${extension}$`, 'i')
   const stem = name.replace(endings, '').slice(0, 150).toWellFormed() || 'bestand'
   return `${stem}.${extension}`
 }
+
+/** What a name may end in already, of anything we know: a photo that was a PNG becomes a JPEG. */
+const endings = new RegExp(`\\.(?:${[...Object.values(acceptedFiles), 'jpeg'].join('|')})$`, 'i')

@@ -15,7 +15,8 @@ import { PersonWork } from '#app/features/people/components/person-work.tsx'
 import { findManagedPerson } from '#app/features/people/managed-people-queries.server.ts'
 import { personActForm } from '#app/features/people/managed-person-form.ts'
 import { PersonQualifications } from '#app/features/qualifications/components/person-qualifications.tsx'
-import { listQualifications } from '#app/features/qualifications/qualification-queries.server.ts'
+import { noteView } from '#app/features/qualifications/note-view.server.ts'
+import { listPapers } from '#app/features/qualifications/qualification-queries.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/platform/clock.ts'
 import { firstError } from '#app/platform/first-error.ts'
@@ -40,9 +41,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const [enrolments, certificates, qualifications, past, cameWith] = await Promise.all([
     can(actor, 'enrolment.manage') ? listEnrolmentsOfPerson(db, person.id) : null,
     can(actor, 'certificate.review') ? listCertificatesOfPerson(db, person.id) : null,
-    can(actor, 'qualification.manage') ? listQualifications(db, person.id) : null,
+    can(actor, 'qualification.manage') ? listPapers(db, [person.id]) : null,
     can(actor, 'history.import') ? listPastAttendance(db, person.id) : null,
     can(actor, 'history.import') ? findListOfPerson(db, person.id) : undefined,
+    can(actor, 'qualification.manage')
+      ? noteView(db, actor, { personId: person.id, what: 'dossier' })
+      : undefined,
   ])
   return {
     person,

@@ -8,13 +8,17 @@ import { enterQualification } from '#app/features/qualifications/enter-qualifica
 import { enterQualificationForm } from '#app/features/qualifications/qualification-form.ts'
 import { listQualificationTypes } from '#app/features/qualifications/qualification-queries.server.ts'
 import { qualificationTexts } from '#app/features/qualifications/qualification-texts.ts'
+import { howChecked } from '#app/features/qualifications/verification.ts'
+import { howWords } from '#app/features/qualifications/verification-texts.ts'
 import { paths } from '#app/paths.ts'
 import { idFrom, submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
 import { orNotFound } from '#app/platform/refusal.ts'
 import { Acts, Button } from '#app/ui/button.tsx'
+import { RadioGroup } from '#app/ui/choice-fields.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
 import { FieldRow, Form } from '#app/ui/form.tsx'
+import { capitalise } from '#app/ui/format.ts'
 import { Page } from '#app/ui/page.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -54,6 +58,7 @@ type Values = {
   issuedOn: string
   validUntil: string
   issuer: string
+  how: string
 }
 
 export default function EnterQualification() {
@@ -87,6 +92,12 @@ export default function EnterQualification() {
           <TextField field={fields.number} label="Nummer" />
           <TextField field={fields.issuer} label="Afgegeven door" />
         </FieldRow>
+        <RadioGroup
+          field={fields.how}
+          label="Hoe weet je dat het klopt?"
+          required
+          choices={howChecked.map((how) => ({ value: how, label: capitalise(howWords[how]) }))}
+        />
         <Acts>
           <Button>Zet in het dossier</Button>
         </Acts>

@@ -5,7 +5,7 @@ import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
 import { findManagedPerson } from '#app/features/people/managed-people-queries.server.ts'
 import { withdrawQualificationForm } from '#app/features/qualifications/qualification-form.ts'
-import { listQualifications } from '#app/features/qualifications/qualification-queries.server.ts'
+import { listPapers } from '#app/features/qualifications/qualification-queries.server.ts'
 import { qualificationTexts } from '#app/features/qualifications/qualification-texts.ts'
 import { withdrawQualification } from '#app/features/qualifications/withdraw-qualification.server.ts'
 import { paths } from '#app/paths.ts'
@@ -25,7 +25,7 @@ async function find(args: LoaderFunctionArgs) {
   const db = database()
   const [personId, id] = [idFrom(args.params.id), idFrom(args.params.qualification)]
   const person = orNotFound(await findManagedPerson(db, personId))
-  const all = await listQualifications(db, personId)
+  const all = await listPapers(db, [personId])
   return { person, qualification: orNotFound(all.find((one) => one.id === id)) }
 }
 

@@ -31,7 +31,7 @@ import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { TitleBlock } from '#app/ui/title-block.tsx'
 import { database } from '#db/client.server.ts'
-import { loadLink } from '../enrolment/load-link.server.ts'
+import { loadLink } from '../load-link.server.ts'
 
 export const meta: MetaFunction = () => [
   { title: 'Bijdragen tekenen' },

@@ -18,7 +18,8 @@ import { enrolmentTexts as texts } from '#app/features/enrolment/enrolment-texts
 import { reportAbsence, withdrawAbsence } from '#app/features/enrolment/report-absence.server.ts'
 import { listPastAttendance } from '#app/features/history/history-queries.server.ts'
 import { listMyInterest } from '#app/features/interest/my-interest-queries.server.ts'
-import { listQualifications } from '#app/features/qualifications/qualification-queries.server.ts'
+import { heldLine, heldOf } from '#app/features/qualifications/holding.ts'
+import { listPapers } from '#app/features/qualifications/qualification-queries.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/platform/clock.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
@@ -33,19 +34,14 @@ export async function loadMine(actor: Actor) {
     findMyQuestions(db, actor),
     listMyCertificates(db, actor.personId),
     findMyHours(db, actor.personId),
-    listQualifications(db, actor.personId),
+    listPapers(db, [actor.personId]),
     listMyInterest(db, actor.personId),
     listPastAttendance(db, actor.personId),
   ])
-  const qualifications = held
-    .filter(({ withdrawnAt }) => withdrawnAt === null)
-    .map(({ id, title, scope, validUntil, validityBasis }) => ({
-      id,
-      title,
-      scope,
-      validUntil,
-      validityBasis,
-    }))
+  const qualifications = heldOf(
+    held.filter(({ withdrawnAt }) => withdrawnAt === null),
+    today(),
+  ).map(heldLine)
   const writes = actor.memberships.some(({ role }) => role === 'company_author' || role === 'company_admin')
   return {
     day: today(),

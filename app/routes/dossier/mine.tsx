@@ -15,7 +15,7 @@ import { MyEvaluations } from '#app/features/evaluation/components/my-evaluation
 import { PastAttendance } from '#app/features/history/components/past-attendance.tsx'
 import { pastIntro } from '#app/features/history/history-texts.ts'
 import { MyInterest } from '#app/features/interest/components/my-interest.tsx'
-import { MyQualifications } from '#app/features/qualifications/components/my-qualifications.tsx'
+import { HeldTable } from '#app/features/qualifications/components/held-table.tsx'
 import { paths } from '#app/paths.ts'
 import { firstError } from '#app/platform/first-error.ts'
 import { submit } from '#app/platform/forms.server.ts'
@@ -102,11 +102,30 @@ export default function Mine() {
           <MyInterest interest={interest} wishes={wishes} />
         </Section>
       )}
-      {qualifications.length > 0 && (
-        <Section title="Wat je in huis hebt">
-          <MyQualifications qualifications={qualifications} today={day} />
-        </Section>
-      )}
+      <Section
+        title="Wat je in huis hebt"
+        ruled={qualifications.length === 0}
+        act={
+          <LinkButton kind="quiet" small href={paths.myDossier()}>
+            Mijn dossier
+          </LinkButton>
+        }
+      >
+        {qualifications.length > 0 ? (
+          <HeldTable caption="Wat ik in huis heb" held={qualifications} linked />
+        ) : (
+          <EmptyState
+            title="Hier staan straks je VCA, BHV, NEN 3140 en wat je verder hebt."
+            act={
+              <LinkButton kind="secondary" href={paths.addPaper()}>
+                Bewijs toevoegen
+              </LinkButton>
+            }
+          >
+            We waarschuwen je voordat iets verloopt.
+          </EmptyState>
+        )}
+      </Section>
       <Section
         title="Je bewijzen en certificaten"
         ruled={certificates.length === 0}

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { actOnLink } from '#app/features/enrolment/act-on-link.server.ts'
 import { acceptOffer, declineOffer } from '#app/features/enrolment/answer-offer.server.ts'
 import { EditionFacts } from '#app/features/enrolment/components/edition-facts.tsx'
 import { YesOrNo } from '#app/features/enrolment/components/yes-or-no.tsx'
@@ -9,6 +8,7 @@ import { enrolmentTexts, misfitTexts } from '#app/features/enrolment/enrolment-t
 import { findLinkedEnrolment } from '#app/features/enrolment/link-queries.server.ts'
 import { findMisfit } from '#app/features/enrolment/misfit-queries.server.ts'
 import { findOwnInterest } from '#app/features/interest/interest-queries.server.ts'
+import { actOnLink } from '#app/features/people/act-on-link.server.ts'
 import { DeadLink } from '#app/features/people/components/dead-link.tsx'
 import { paths } from '#app/paths.ts'
 import { firstError } from '#app/platform/first-error.ts'
@@ -19,7 +19,7 @@ import { formatMoment } from '#app/ui/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { database } from '#db/client.server.ts'
-import { loadLink } from './load-link.server.ts'
+import { loadLink } from '../load-link.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Plek aannemen' }, { name: 'robots', content: 'noindex' }]
 

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { actOnLink } from '#app/features/enrolment/act-on-link.server.ts'
 import {
   acceptSubstitution,
   declineSubstitution,
@@ -10,6 +9,7 @@ import { YesOrNo } from '#app/features/enrolment/components/yes-or-no.tsx'
 import { answerForm } from '#app/features/enrolment/enrolment-form.ts'
 import { enrolmentTexts } from '#app/features/enrolment/enrolment-texts.ts'
 import { findLinkedSubstitution } from '#app/features/enrolment/link-queries.server.ts'
+import { actOnLink } from '#app/features/people/act-on-link.server.ts'
 import { DeadLink } from '#app/features/people/components/dead-link.tsx'
 import { paths } from '#app/paths.ts'
 import { firstError } from '#app/platform/first-error.ts'
@@ -19,7 +19,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { database } from '#db/client.server.ts'
-import { loadLink } from './load-link.server.ts'
+import { loadLink } from '../load-link.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Plek overnemen' }, { name: 'robots', content: 'noindex' }]
 

@@ -17,7 +17,7 @@ import { Form } from '#app/ui/form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { database } from '#db/client.server.ts'
-import { loadLink } from './load-link.server.ts'
+import { loadLink } from '../load-link.server.ts'
 
 export const meta: MetaFunction = () => [
   { title: 'Inschrijving bevestigen' },

@@ -10,6 +10,10 @@ import { teamAnswerForm } from '#app/features/enrolment/enrolment-form.ts'
 import { enrolmentTexts } from '#app/features/enrolment/enrolment-texts.ts'
 import { listReservations } from '#app/features/enrolment/team-enrol-queries.server.ts'
 import { listTeamEditions, listTeamRequests } from '#app/features/enrolment/team-queries.server.ts'
+import { TeamHoldings } from '#app/features/qualifications/components/team-holdings.tsx'
+import { listTeamHoldings } from '#app/features/qualifications/team-holdings-queries.server.ts'
+import { countToVerify } from '#app/features/qualifications/verification-queries.server.ts'
+import { verificationWork } from '#app/features/qualifications/verification-texts.ts'
 import { paths } from '#app/paths.ts'
 import { firstError } from '#app/platform/first-error.ts'
 import { submit } from '#app/platform/forms.server.ts'
@@ -19,6 +23,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { WorkList } from '#app/ui/work-list.tsx'
 import { database } from '#db/client.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Mijn team' }]
@@ -27,12 +32,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   authorize(actor, 'team.list')
   const db = database()
-  const [requests, editions, reservations] = await Promise.all([
+  const [requests, editions, reservations, toVerify, people] = await Promise.all([
     listTeamRequests(db, actor),
     listTeamEditions(db, [...actor.leads]),
     listReservations(db, actor),
+    countToVerify(db, actor),
+    listTeamHoldings(db, actor),
   ])
-  return { requests, editions, reservations, leads: actor.leads.size > 0 }
+  return {
+    requests,
+    editions,
+    reservations,
+    work: verificationWork(toVerify),
+    people,
+    leads: actor.leads.size > 0,
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -52,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Team() {
-  const { requests, editions, reservations, leads } = useLoaderData<typeof loader>()
+  const { requests, editions, reservations, work, people, leads } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()?.result
   // A refusal about a request that stands here is told beside it.
   const about = lastResult?.initialValue?.enrolmentId
@@ -72,6 +86,7 @@ export default function Team() {
           <HeldPlaces reservations={reservations} />
         </Section>
       )}
+      {work.length > 0 && <WorkList items={work} />}
       <Section title={`Te beslissen (${requests.length})`}>
         {requests.length > 0 ? (
           requests.map((request) => (
@@ -83,6 +98,11 @@ export default function Team() {
           </EmptyState>
         )}
       </Section>
+      {people.length > 0 && (
+        <Section title="Wat je team in huis heeft">
+          <TeamHoldings people={people} />
+        </Section>
+      )}
       <Section title="Waar je team heen gaat">
         {editions.length > 0 ? (
           <TeamAgenda editions={editions} />

@@ -13,7 +13,7 @@ import { paths } from '#app/paths.ts'
 import { readFormData } from '#app/platform/forms.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { loadLink } from '../enrolment/load-link.server.ts'
+import { loadLink } from '../load-link.server.ts'
 import { findByLink, sendAnswers } from './answer.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Evaluatie' }, { name: 'robots', content: 'noindex' }]

@@ -1,5 +1,6 @@
 import { BarChart } from '../bar-chart.tsx'
 import { Section } from '../section.tsx'
+import { Timeline } from '../timeline.tsx'
 
 export function ChartSamples() {
   return (
@@ -24,6 +25,32 @@ export function ChartSamples() {
           { label: '1, niet bruikbaar', value: 0 },
           { label: '3, redelijk', value: 2 },
           { label: '5, zeer bruikbaar', value: 8 },
+        ]}
+      />
+      <Timeline
+        caption="Wanneer het geldig was"
+        labelName="Bewijs"
+        wordsName="Geldig"
+        from="2022-01-01"
+        until="2030-01-01"
+        today="2026-11-27"
+        rows={[
+          {
+            key: 'bhv',
+            label: 'BHV',
+            stretches: [
+              { from: '2022-03-04', until: '2024-03-03' },
+              { from: '2024-09-01', until: '2026-12-20' },
+            ],
+            words: 'geldig tot en met 20 dec 2026',
+          },
+          {
+            key: 'pdc',
+            label: 'Pedagogisch didactisch certificaat instructeur',
+            stretches: [{ from: '2021-05-01', until: null }],
+            words: 'verloopt niet',
+          },
+          { key: 'nen', label: 'NEN 3140', stretches: [], words: 'nog niet aangewezen' },
         ]}
       />
     </Section>

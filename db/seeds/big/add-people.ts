@@ -67,9 +67,11 @@ export async function addPeople(trx: Transaction, layout: Layout, now: Date): Pr
     select person.id, team.organisation_id, team.id, 'team_lead', (${now}::timestamptz - interval '5 years')::date, null
     from big_person person join big_team team on team.n = person.n`.execute(trx)
   await sql`
-    insert into qualification (person_id, type_code, issued_on, valid_until, issuer, entered_by, created_at)
+    insert into qualification (person_id, type_code, issued_on, valid_until, issuer, entered_by, created_at, term_id,
+      last_day_by_term, verification)
     select id, type.code, until::date - make_interval(months => type.validity_months), until::date,
-      'Voorbeeldopleider', id, ${now}::timestamptz - interval '200 days'
+      'Voorbeeldopleider', id, ${now}::timestamptz - interval '200 days',
+      (select qualification_term.id from qualification_term where type_code = type.code), true, 'verified'
     from big_person
     cross join (values ('BHV', 12, 400), ('VCA-B', 120, 3000), ('NEN3140-VOP', 36, 900)) type(code, validity_months, spread)
     cross join lateral (select ${now}::timestamptz + (n * 37 % type.spread - 60) * interval '1 day' as until) term

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import qualificationTypes from '../data/qualification-types.json' with { type: 'json' }
 import { dayFrom } from '../teaching-weeks.ts'
 import type { PersonPlan, QualificationPlan } from './people.ts'
@@ -16,6 +17,10 @@ export function termOf(
   const validUntil = dayFrom(today, { days: plan.validDays })
   return { issuedOn: dayFrom(validUntil, { months: -months }), validUntil }
 }
+
+/** The term under which something of this sort counts that was issued on `day`. */
+export const termOn = (type: string, day: string): RawBuilder<number> =>
+  sql<number>`qualification_term_on(${type}, ${day}::date)`
 
 /** The last day of what was earned on `day`; null when it does not expire. */
 export function validUntilOf(type: string, day: string): string | null {

@@ -1,7 +1,7 @@
 import { hashPassword } from '#app/platform/authentication/password.server.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { dayFrom, instantOf } from '../teaching-weeks.ts'
-import { termOf } from './holds.ts'
+import { termOf, termOn } from './holds.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 
@@ -192,6 +192,10 @@ async function insertQualifications(trx: Transaction, ids: Ids, today: string): 
             issuer: held.type === 'BEVOEGDHEID' ? 'Voorbeeldhogeschool' : 'Voorbeeldopleider',
             enteredBy: coordinator,
             createdAt: instantOf(dayFrom(today, { days: -120 }), '11:00'),
+            changedAt: instantOf(dayFrom(today, { days: -120 }), '11:00'),
+            termId: termOn(held.type, issuedOn),
+            lastDayByTerm: true,
+            verification: 'verified' as const,
           }
         }),
       ),

@@ -1,5 +1,5 @@
 import type { Transaction } from '#db/client.server.ts'
-import { validUntilOf } from './holds.ts'
+import { termOn, validUntilOf } from './holds.ts'
 import type { EditionIds } from './insert-catalogue.ts'
 import type { EnrolmentIds } from './insert-enrolments.ts'
 import { type Ids, idOf } from './insert-people.ts'
@@ -99,6 +99,10 @@ export async function insertResults(
             validUntil: validUntilOf(offering.awardsOnTest, day),
             issuer: offering.organiser,
             createdAt: closedAt,
+            changedAt: closedAt,
+            termId: termOn(offering.awardsOnTest, day),
+            lastDayByTerm: true,
+            verification: 'verified' as const,
           },
         ]
       }),

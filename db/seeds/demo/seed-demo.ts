@@ -6,6 +6,7 @@ import { insertEditions, insertOfferings } from './insert-catalogue.ts'
 import { insertCertificates } from './insert-certificates.ts'
 import { insertContributions } from './insert-contributions.ts'
 import { insertDeskWork } from './insert-desk-work.ts'
+import { insertDossiers } from './insert-dossiers.ts'
 import { insertEnrolments } from './insert-enrolments.ts'
 import { insertEvaluations } from './insert-evaluations.ts'
 import { insertHistory } from './insert-history.ts'
@@ -50,6 +51,7 @@ export async function seedDemo(db: Db, options: { demoPassword: string }): Promi
     const known = { editions: editionIds, people, enrolments: enrolmentIds }
     await insertResults(trx, outcomes, known, now)
     const certificates = await insertCertificates(trx, outcomes, known, region, now)
+    await insertDossiers(trx, people, places.organisations, today)
     await insertSurroundings(trx, known, now)
     await insertDeskWork(trx, known, now)
     await insertEvaluations(trx, editions, { ...known, offerings }, today)

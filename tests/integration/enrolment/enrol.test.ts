@@ -135,15 +135,22 @@ test('a required qualification must hold on the first day', async ({ db }) => {
   await db.insertInto('offeringRequirement').values({ offeringId: offering.id, typeCode: 'VCA-B' }).execute()
   const edition = await anEdition(db, { offeringId: offering.id })
   const [teacher, coordinator] = [await aTeacher(db), await aCoordinator(db)]
-  await expect(enrol(db, teacher, edition, {})).rejects.toThrow('heb je een B-VCA')
-  const held = await enterQualification(db, coordinator, { id: teacher.personId }, {
-    typeCode: 'VCA-B',
-    issuedOn: today(),
-  } as never)
+  await expect(enrol(db, teacher, edition, {})).rejects.toThrow('Hiervoor heb je B-VCA')
+  const held = await enterQualification(
+    db,
+    coordinator,
+    { id: teacher.personId },
+    {
+      typeCode: 'VCA-B',
+      issuedOn: today(),
+      number: 'VB-000.001',
+      how: 'register',
+    },
+  )
   await enrol(db, teacher, edition, {})
   await withdrawQualification(db, coordinator, held, { reason: 'verkeerde persoon' })
   const again = await anEdition(db, { offeringId: offering.id, startsAt: inDays(60) })
-  await expect(enrol(db, teacher, again, {})).rejects.toThrow('heb je een B-VCA')
+  await expect(enrol(db, teacher, again, {})).rejects.toThrow('Hiervoor heb je B-VCA')
 })
 
 test('who works at two schools says for which', async ({ db }) => {

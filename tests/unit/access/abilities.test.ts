@@ -68,6 +68,8 @@ const subject = {
   participates: false,
   organisationId: 9,
   recordedBy: 5,
+  teamIds: [5],
+  beingChecked: true,
 }
 
 /** Who may, written down by hand: not derived from the table that is tested. */
@@ -82,6 +84,12 @@ const expected: Record<Ability, Role[]> = {
   'evaluation.answer': ['teacher'],
   'certificate.download': ['teacher', 'coordinator'],
   'handout.read': ['trainer', 'coordinator'],
+  'qualification.keep': ['teacher'],
+  'qualification.withdraw': ['teacher', 'coordinator'],
+  'team-dossier.see': ['lead', 'coordinator'],
+  'qualification.verify': ['lead', 'coordinator'],
+  'qualification.attest': ['lead', 'coordinator'],
+  'qualification.see-scan': ['teacher', 'lead', 'coordinator'],
   'interest.lay': ['teacher'],
   'interest.manage': ['coordinator'],
   'team.enrol': ['lead'],

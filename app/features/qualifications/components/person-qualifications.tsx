@@ -2,6 +2,8 @@ import { paths } from '#app/paths.ts'
 import { formatDayYear } from '#app/ui/format.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { Table } from '#app/ui/table.tsx'
+import type { Verification } from '../holding.ts'
+import { CheckBadge } from './held-table.tsx'
 
 type Row = {
   id: number
@@ -12,6 +14,7 @@ type Row = {
   validUntil: string | null
   withdrawnAt: Date | null
   withdrawnReason: string | null
+  verification: Verification
 }
 type Props = { personId: number; qualifications: Row[]; today: string }
 
@@ -42,6 +45,11 @@ export function PersonQualifications({ personId, qualifications, today }: Props)
             const until = `tot en met ${formatDayYear(row.validUntil)}`
             return <StateBadge tone={row.validUntil < today ? 'stop' : 'ok'}>{until}</StateBadge>
           },
+        },
+        {
+          key: 'check',
+          label: 'Controle',
+          cell: (row) => !row.withdrawnAt && <CheckBadge verification={row.verification} />,
         },
         {
           key: 'acts',

@@ -3,7 +3,7 @@ import { findActor } from '#app/access/actor-queries.server.ts'
 import { consumeLinkToken, type LinkPurpose } from '#app/platform/authentication/link-token.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
-import { enrolmentTexts as texts } from './enrolment-texts.ts'
+import { personTexts as texts } from './person-texts.ts'
 
 /**
  * Uses a mailed link up and does what it is for, as the person it was mailed to: what they may no longer do, their

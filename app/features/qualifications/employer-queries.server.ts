@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/client.server.ts'
+
+/** What an employer did for a paper: confirmed it, or designated its holder for the sort of work. */
+export type EmployerAct = {
+  id: number
+  kind: 'confirmation' | 'designation'
+  title: string
+  typeCode: string
+  qualificationId: number | null
+  organisation: string
+  by: string
+  /** The work, of a designation. */
+  tasks: string | null
+  day: string
+  until: string | null
+  withdrawnReason: string | null
+  withdrawnAt: Date | null
+}
+
+/** The employers' acts about somebody, the newest first; withdrawn ones too. */
+export async function listEmployerActsOf(db: Db, personId: number): Promise<EmployerAct[]> {
+  const { rows } = await sql<EmployerAct>`
+    select acts.*, type.title, organisation.name as organisation, person.name as by
+    from (
+      select it.id, 'confirmation' as kind, type_code, qualification_id, organisation_id, confirmed_by as by_id,
+        null as tasks, confirmed_on as day, null::date as until, it.withdrawn_reason, it.withdrawn_at
+      from qualification_confirmation it
+      join qualification on qualification.id = qualification_id
+      where person_id = ${personId}
+      union all
+      select id, 'designation', type_code, null, organisation_id, designated_by, tasks, starts_on, ends_on,
+        withdrawn_reason, withdrawn_at
+      from designation where person_id = ${personId}
+    ) acts
+    join qualification_type type on type.code = type_code
+    join organisation on organisation.id = organisation_id
+    join person on person.id = by_id
+    order by day desc, kind, id desc
+    limit 200`.execute(db)
+  return rows
+}
+
+/** Those about one paper: its confirmations, and the designations for its sort of work. */
+export async function listEmployerActs(
+  db: Db,
+  paper: { id: number; personId: number; typeCode: string },
+): Promise<EmployerAct[]> {
+  const acts = await listEmployerActsOf(db, paper.personId)
+  return acts.filter(({ kind, typeCode, qualificationId }) =>
+    kind === 'confirmation' ? qualificationId === paper.id : typeCode === paper.typeCode,
+  )
+}

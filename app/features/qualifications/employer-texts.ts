@@ -1,0 +1,32 @@
+import { formatDayYear } from '#app/ui/format.ts'
+
+export const employerTexts = {
+  chooseEmployer: 'Je collega werkt bij meer werkgevers. Kies voor welke dit is.',
+  notTheirs: 'Deze collega werkt daar nu niet, of niet in jouw team.',
+  confirmNotNeeded: 'Dit bewijs hoeft een werkgever niet te bevestigen.',
+  confirmInFuture: 'Deze dag moet nog komen. Vul de dag in waarop er is getekend.',
+  confirmBeforeIssue: 'Deze dag ligt voor de afgifte van het bewijs.',
+  confirmTooLate: (until: string) =>
+    `Dit bewijs was bevestigd tot en met ${formatDayYear(until)} en is daarna vervallen. Een bevestiging van later maakt het niet weer geldig. Was er op tijd getekend? Vul dan die dag in.`,
+  confirmAfterEnd: (until: string) =>
+    `Dit bewijs liep tot en met ${formatDayYear(until)}. Er valt niets meer te bevestigen.`,
+  notCounted: 'Dit bewijs telt niet mee: het is ingetrokken of afgewezen.',
+  designateNotNeeded: 'Voor dit bewijs is geen aanwijzing nodig.',
+  designateWithoutPaper:
+    'Deze collega heeft geen geldig bewijs van deze soort. Daarmee kun je niemand aanwijzen.',
+  designateOrder: 'De laatste dag ligt voor de eerste.',
+  designateOver: 'Deze laatste dag is al geweest.',
+  designateTooLong: 'Wijs iemand voor hooguit tien jaar aan.',
+  withdrawnAlready: 'Dit was al ingetrokken.',
+  confirmed: (name: string, title: string, until: string) =>
+    `${title} van ${name} is bevestigd, tot en met ${formatDayYear(until)}.`,
+  designated: (name: string, title: string, until: string) =>
+    `${name} is aangewezen voor ${title}, tot en met ${formatDayYear(until)}.`,
+  designationWithdrawn: (name: string) => `De aanwijzing van ${name} is ingetrokken.`,
+  confirmationWithdrawn: (name: string) => `De bevestiging voor ${name} is ingetrokken.`,
+  asked: (names: string) => `${names} krijgt een mail met een link om het te doen.`,
+  askedAlready: 'Dit is vandaag al gevraagd.',
+  nobodyToAsk: 'Er is niemand aan wie we dit kunnen vragen. Bel je coördinator.',
+  notThisLink: 'Deze link gaat over iets anders. Log in, en doe het bij je team.',
+  nothingToAsk: 'Je werkgever hoeft hiervoor nu niets te doen.',
+} as const

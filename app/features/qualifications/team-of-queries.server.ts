@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Actor } from '#app/access/actor.ts'
+import { today } from '#app/platform/clock.ts'
+import type { Db, Transaction } from '#db/client.server.ts'
+
+/** The teams somebody is in today: their leads see what the job needs, and act for the employer. */
+export async function teamsOf(db: Db | Transaction, personId: number): Promise<number[]> {
+  const { rows } = await sql<{ teamId: number }>`
+    select distinct team_id from membership where person_id = ${personId} and team_id is not null and ${worksToday()}
+    limit 50`.execute(db)
+  return rows.map(({ teamId }) => teamId)
+}
+
+export type Employer = { id: number; name: string }
+
+/** The employers of somebody for whom this person may act: of the teams they lead, or any for a coordinator. By name. */
+export async function listEmployersFor(
+  db: Db | Transaction,
+  actor: Actor,
+  personId: number,
+): Promise<Employer[]> {
+  const { rows } = await sql<Employer>`
+    select distinct organisation.id, organisation.name
+    from membership join organisation on organisation.id = membership.organisation_id
+    where person_id = ${personId} and ${worksToday()}
+      and (${actor.isCoordinator} or team_id = any(${[...actor.leads]}::bigint[]))
+    order by organisation.name
+    limit 50`.execute(db)
+  return rows
+}
+
+/** Whoever this person may see the dossiers of, as SQL that selects ids; never themselves. */
+export const peopleLedBy = (actor: Actor) => sql`
+  select person_id from membership
+  where team_id = any(${[...actor.leads]}::bigint[]) and person_id <> ${actor.personId} and ${worksToday()}`
+
+export const worksToday = () =>
+  sql`starts_on <= ${today()}::date and (ends_on is null or ends_on >= ${today()}::date)`

@@ -1,0 +1,34 @@
+import sharp from 'sharp'
+import { Refusal } from '#app/platform/refusal.ts'
+
+// A few megabytes of file can unfold into gigabytes of picture.
+const mostPixels = 80_000_000
+/** Enough to read the small print of a paper that was photographed whole. */
+const longestSide = 2400
+const mostSeconds = 20
+
+/** One picture at a time in a process: a photo of a phone takes as much memory as a page takes in a day. */
+sharp.concurrency(1)
+sharp.cache(false)
+
+/**
+ * A picture drawn anew from its pixels, as JPEG: upright, no larger than one needs to read it, and with nothing of what
+ * came along in the file: the place where it was taken, thumbnails, whatever was hung behind it. Throws a `Refusal` about
+ * `field` for what is no picture after all.
+ */
+export async function redrawn(picture: Uint8Array, field: string): Promise<Buffer> {
+  try {
+    return await sharp(picture, { limitInputPixels: mostPixels, failOn: 'error', animated: false })
+      .rotate()
+      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 82, mozjpeg: true })
+      .timeout({ seconds: mostSeconds })
+      .toBuffer()
+  } catch {
+    throw new Refusal(
+      'Deze foto kunnen we niet lezen. Maak een nieuwe, of kies een PDF of een andere foto.',
+      field,
+    )
+  }
+}
