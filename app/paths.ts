@@ -153,6 +153,10 @@ export const paths = {
   enterQualification: (id: number) => `/beheer/mensen/${id}/bewijs`,
   withdrawQualification: (id: number, qualificationId: number) =>
     `/beheer/mensen/${id}/bewijs/${qualificationId}`,
+  manageTypes: () => '/beheer/bewijssoorten',
+  newType: () => '/beheer/bewijssoorten/nieuw',
+  manageType: (code: string) => `/beheer/bewijssoorten/${code}`,
+  changeTerm: (code: string) => `/beheer/bewijssoorten/${code}/termijn`,
   manageOrganisations: () => '/beheer/organisaties',
   newOrganisation: () => '/beheer/organisaties/nieuw',
   linkSuggestion: (id: number) => `/beheer/organisaties/suggesties/${id}`,

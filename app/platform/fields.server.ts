@@ -62,6 +62,23 @@ export const wholeNumber = (what: string, min: number, max: number) =>
       ),
   )
 
+/** The same, or nothing. */
+export const optionalWholeNumber = (min: number, max: number) =>
+  z.preprocess(
+    trimmed,
+    z
+      .string()
+      .regex(/^\d{1,7}$/, `Vul een heel getal in, van ${min} tot ${max}, of niets.`)
+      .transform(Number)
+      .pipe(
+        z
+          .number()
+          .min(min, `Kies een getal van ${min} tot ${max}.`)
+          .max(max, `Kies een getal van ${min} tot ${max}.`),
+      )
+      .optional(),
+  )
+
 /** An amount of hours with a comma (`7,5`), as whole minutes. */
 export const hoursField = (what: string, maxHours = 1000) =>
   z.preprocess(

@@ -439,6 +439,10 @@ export const accessTable: Record<string, Access> = {
     see: ['teamleider'],
     send: ['teamleider', 'coordinator'],
   },
+  '/beheer/bewijssoorten': { ...forCoordinators(paths.manageTypes), send: [] },
+  '/beheer/bewijssoorten/nieuw': forCoordinators(paths.newType),
+  '/beheer/bewijssoorten/:code': forCoordinators(() => paths.manageType('BHV')),
+  '/beheer/bewijssoorten/:code/termijn': forCoordinators(() => paths.changeTerm('BHV')),
   '/beheer/belangstelling': forCoordinators(paths.manageInterest),
   '/beheer/belangstelling/aanbod/:id': forCoordinators(async (db) =>
     paths.manageOfferingInterest(await anOffering(db)),

@@ -172,6 +172,16 @@ export const portalPages: Record<string, PageView[]> = {
     { as: 'teamleider', at: teamDossier('instructeur'), when: 'to designate' },
     { as: 'teamleider', at: teamDossier('chantal.pinas'), when: 'to confirm' },
   ],
+  'beheer/bewijssoorten': [{ as: 'coordinator', at: '/beheer/bewijssoorten' }],
+  'beheer/bewijssoorten/nieuw': [
+    { as: 'coordinator', at: '/beheer/bewijssoorten/nieuw' },
+    refused('/beheer/bewijssoorten/nieuw', 'Maak de soort', 'coordinator'),
+  ],
+  'beheer/bewijssoorten/:code': [{ as: 'coordinator', at: '/beheer/bewijssoorten/NEN3140-VOP' }],
+  'beheer/bewijssoorten/:code/termijn': [
+    { as: 'coordinator', at: '/beheer/bewijssoorten/NEN3140-VOP/termijn' },
+    refused('/beheer/bewijssoorten/NEN3140-VOP/termijn', 'Bewaar de termijn', 'coordinator'),
+  ],
   'verklaren/:token': [
     { at: '/verklaren/x', when: 'dead link', status: 410 },
     { at: attestLink('chantal.pinas', 'ISO9606-1'), when: 'to confirm' },

@@ -54,8 +54,7 @@ export function correctQualification(
       {
         details: {
           qualificationId: current.id,
-          changed: Object.fromEntries(changed.map((field) => [field, [current[field], paper[field]]])),
-          ...(scan && { scan: true }),
+          changed: [...changed, ...(scan ? ['scan'] : [])],
         },
       },
     )

@@ -60,7 +60,15 @@ export function designate(
       actor,
       'qualification.designate',
       { type: 'person', id: personId },
-      { details: { designationId: id, ...values } },
+      {
+        details: {
+          designationId: id,
+          typeCode: input.typeCode,
+          organisationId: employer.id,
+          startsOn,
+          endsOn: input.endsOn,
+        },
+      },
     )
     await mailPerson(trx, personId, {
       reason: 'qualification.designated',

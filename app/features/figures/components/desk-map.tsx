@@ -8,6 +8,7 @@ export function DeskMap({ coordinates, administers }: { coordinates: boolean; ad
     [paths.manageEditions(), 'Uitvoeringen'],
     [paths.manageInterest(), 'Belangstelling en behoeften'],
     [paths.manageCertificates(), 'Bewijzen en certificaten'],
+    [paths.manageTypes(), 'Soorten bewijzen'],
     [paths.manageContributions(), 'Bijdragen van bedrijven'],
     [paths.manageHolidays(), 'Schoolvakanties'],
     [paths.manageProgramme(), 'Programma'],
@@ -19,6 +20,7 @@ export function DeskMap({ coordinates, administers }: { coordinates: boolean; ad
     ...((coordinates
       ? [
           [paths.importPeople(), 'Mensen importeren'],
+          [paths.verifyPapers(), 'Bewijzen controleren'],
           [paths.history(), 'Eerdere scholing overnemen'],
           [paths.mergePeople(), 'Accounts samenvoegen'],
           [paths.manageOrganisations(), 'Organisaties'],
