@@ -11,6 +11,7 @@ import { carryOutHistory } from '#app/features/history/carry-out-history.server.
 import { deleteExpiredHistory, forgetHistoryPeople } from '#app/features/history/forget-history.server.ts'
 import { deleteExpiredImports } from '#app/features/people/people-import-queries.server.ts'
 import { deleteWhatHasHadItsTime } from '#app/features/privacy/delete-what-has-had-its-time.server.ts'
+import { deleteExpiredPaperImports } from '#app/features/qualifications/paper-import-queries.server.ts'
 import { deleteExpiredSessions } from '#app/platform/authentication/session.server.ts'
 import { deliverMail } from '#app/platform/mail/deliver-mail.server.ts'
 import { sendDigests } from '#app/platform/mail/send-digests.server.ts'
@@ -34,6 +35,7 @@ const jobs: Record<string, { cron?: string; run: (db: Db, payload: never) => Pro
   'forget-history-people': { cron: '50 3 * * *', run: (db) => forgetHistoryPeople(db) },
   'delete-expired-history': { cron: '50 * * * *', run: (db) => deleteExpiredHistory(db) },
   'delete-expired-attempts': { cron: '35 2 * * *', run: (db) => deleteExpiredAttempts(db) },
+  'delete-expired-paper-imports': { cron: '55 * * * *', run: (db) => deleteExpiredPaperImports(db) },
   'delete-expired-imports': { cron: '45 * * * *', run: (db) => deleteExpiredImports(db) },
   'delete-what-has-had-its-time': { cron: '20 2 * * *', run: (db) => deleteWhatHasHadItsTime(db) },
   'delete-expired-sessions': { cron: '30 2 * * *', run: (db) => deleteExpiredSessions(db) },

@@ -786,6 +786,15 @@ export interface QualificationConfirmation {
   withdrawnReason: string | null;
 }
 
+export interface QualificationImport {
+  carriedOutAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: number;
+  fileName: string;
+  id: Generated<number>;
+  rows: Json;
+}
+
 export interface QualificationTerm {
   confirmEveryMonths: number | null;
   designationNote: string | null;
@@ -997,6 +1006,7 @@ export interface DB {
   qualification: Qualification;
   qualificationCheck: QualificationCheck;
   qualificationConfirmation: QualificationConfirmation;
+  qualificationImport: QualificationImport;
   qualificationTerm: QualificationTerm;
   qualificationType: QualificationType;
   region: Region;

@@ -129,6 +129,7 @@ export const abilities = {
   'history.import': (actor: Actor) => actor.isCoordinator,
   'organisation.manage': (actor: Actor) => actor.isCoordinator,
   'qualification.manage': (actor: Actor) => actor.isCoordinator,
+  'qualification.import': (actor: Actor) => actor.isCoordinator,
   'qualification-type.manage': (actor: Actor) => actor.isCoordinator,
   'programme.manage': (actor: Actor) => actor.isCoordinator,
   'contact.handle': (actor: Actor) => actor.isCoordinator,

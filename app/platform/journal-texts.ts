@@ -112,6 +112,7 @@ export const journalWords: Record<string, string> = {
   'qualification.correct': 'verbeterde een eigen bewijs',
   'qualification.designate': 'wees iemand aan namens de werkgever',
   'qualification.enter': 'zette een bewijs in een dossier',
+  'qualification.import': 'las een lijst met bewijzen in',
   'qualification.refuse': 'wees een bewijs af',
   'qualification.verify': 'controleerde een bewijs',
   'qualification-type.change': 'wijzigde een soort bewijs',

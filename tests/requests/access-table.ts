@@ -132,6 +132,16 @@ const docentsPaper = async (db: Db) =>
       .where('verification', '=', 'unverified')
       .executeTakeFirst(),
   )
+/** A list of papers that coordinator@ read and did not carry out. */
+const aPaperList = async (db: Db) => {
+  const { personId } = await db
+    .selectFrom('emailAddress')
+    .select('personId')
+    .where('address', '=', 'coordinator@demo.test')
+    .executeTakeFirstOrThrow()
+  const values = { createdBy: personId, fileName: 'lijst.csv', rows: '[]' }
+  return idOf(db.insertInto('qualificationImport').values(values).returning('id').executeTakeFirst())
+}
 /** A meeting of an edition that is still to begin. */
 const comingMeeting = (db: Db) =>
   idOf(
@@ -439,6 +449,13 @@ export const accessTable: Record<string, Access> = {
     see: ['teamleider'],
     send: ['teamleider', 'coordinator'],
   },
+  '/beheer/mensen/bewijzen': forCoordinators(paths.importPapers),
+  '/beheer/mensen/bewijzen/voorbeeld/:file': {
+    path: () => paths.papersSample('csv'),
+    see: coordinators,
+    file: true,
+  },
+  '/beheer/mensen/bewijzen/:id': forCoordinators(async (db) => paths.checkedPapers(await aPaperList(db))),
   '/beheer/bewijssoorten': { ...forCoordinators(paths.manageTypes), send: [] },
   '/beheer/bewijssoorten/nieuw': forCoordinators(paths.newType),
   '/beheer/bewijssoorten/:code': forCoordinators(() => paths.manageType('BHV')),

@@ -172,6 +172,27 @@ export const portalPages: Record<string, PageView[]> = {
     { as: 'teamleider', at: teamDossier('instructeur'), when: 'to designate' },
     { as: 'teamleider', at: teamDossier('chantal.pinas'), when: 'to confirm' },
   ],
+  'beheer/mensen/bewijzen': [
+    { as: 'coordinator', at: '/beheer/mensen/bewijzen' },
+    {
+      as: 'coordinator',
+      at: '/beheer/mensen/bewijzen',
+      when: 'with faults',
+      first: (page) => readPapers(page, 'naam;soort;afgegeven\nPiet;Onzin;morgen', '[role=alert]'),
+    },
+  ],
+  'beheer/mensen/bewijzen/:id': [
+    {
+      as: 'coordinator',
+      at: '/beheer/mensen/bewijzen',
+      first: (page) =>
+        readPapers(
+          page,
+          'e-mailadres;soort;afgegeven\ndocent@demo.test;PDG;3-9-2019',
+          'text=Zet in de dossiers',
+        ),
+    },
+  ],
   'beheer/bewijssoorten': [{ as: 'coordinator', at: '/beheer/bewijssoorten' }],
   'beheer/bewijssoorten/nieuw': [
     { as: 'coordinator', at: '/beheer/bewijssoorten/nieuw' },
@@ -510,7 +531,16 @@ export const notPages = [
   'mijn/certificaten/:id.pdf',
   'mijn/dossier/:id/bestand',
   'team/controleren/:id/bestand',
+  'beheer/mensen/bewijzen/voorbeeld/:file',
 ]
+
+/** Has a list of papers read, and waits for what comes of it. */
+async function readPapers(page: Page, csv: string, until: string): Promise<void> {
+  const file = { name: 'bewijzen.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
+  await page.getByLabel('Bestand').setInputFiles(file)
+  await page.getByRole('button', { name: 'Kijk na' }).click()
+  await page.locator(until).first().waitFor()
+}
 
 /** Asks for the address of a calendar, where there is none yet. */
 async function withFeed(page: Page): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
+import { visible } from '#app/features/people/list-cells.ts'
 import { now, today } from '#app/platform/clock.ts'
 import { readTable } from '#app/platform/spreadsheet/read-table.server.ts'
 import type { RowFault } from '#app/platform/spreadsheet/table-rows.ts'
 import type { Db } from '#db/client.server.ts'
-import { visible } from './history-cells.ts'
 import {
   checkHistory,
   historyColumns,

@@ -1,19 +1,20 @@
-import { organisationsByName } from '#app/features/people/organisation-names.ts'
+import { parseMinutes, parsePastDay, visible } from '#app/features/people/list-cells.ts'
+import {
+  type CellOf,
+  type Complain,
+  type ListedWho,
+  readSchools,
+  readWho,
+  whoColumns,
+} from '#app/features/people/list-who.ts'
 import type { RowFault, TableLimits, TypedRow, WantedColumn } from '#app/platform/spreadsheet/table-rows.ts'
 import { megabyte } from '#app/platform/spreadsheet/table-rows.ts'
-import { looksLikeAddress, shown } from '#app/platform/spreadsheet/typed-cell.ts'
-import { formatCount, formatNumber } from '#app/ui/format.ts'
-import { nameKey, parseMinutes, parsePastDay, splitName, visible } from './history-cells.ts'
+import { shown } from '#app/platform/spreadsheet/typed-cell.ts'
+import { formatNumber } from '#app/ui/format.ts'
 
 /** The columns of a list of past attendance; the first name of each is the one we ask for. */
 export const historyColumns: WantedColumn[] = [
-  { key: 'name', names: ['naam', 'deelnemer', 'docent', 'medewerker', 'volledige naam'] },
-  { key: 'givenName', names: ['voornaam', 'roepnaam'] },
-  { key: 'prefix', names: ['tussenvoegsel', 'tussenvoegsels', 'tv'] },
-  { key: 'familyName', names: ['achternaam', 'familienaam'] },
-  { key: 'address', names: ['e-mailadres', 'e-mail', 'mailadres', 'mail', 'emailadres deelnemer'] },
-  { key: 'school', names: ['school', 'organisatie', 'bedrijf', 'instelling', 'werkgever'] },
-  { key: 'town', names: ['plaats', 'vestigingsplaats', 'woonplaats school'] },
+  ...whoColumns,
   {
     key: 'heldOn',
     names: ['datum', 'dag', 'datum bijeenkomst', 'cursusdatum', 'begindatum'],
@@ -39,11 +40,8 @@ const firstDay = '1990-01-01'
 const mostHours = 100
 
 /** One row that can be taken over: who was where, when, how long. */
-export type PastRow = {
+export type PastRow = ListedWho & {
   line: number
-  name: { givenName: string; familyName: string } | null
-  nameKey: string
-  address: string | null
   organisationId: number | null
   heldOn: string
   title: string
@@ -65,26 +63,17 @@ export function checkHistory(
   known: KnownNames,
   today: string,
 ): { rows: PastRow[]; faults: RowFault[] } {
-  const schools = organisationsByName(known.organisations)
+  const schools = readSchools(known.organisations)
   const projects = new Set(known.projects)
   const faults: RowFault[] = []
-  const unknownSchools = new Map<string, { line: number; typed: string; count: number }>()
   const found: PastRow[] = []
   for (const row of rows) {
     const before = faults.length
     const fault = (message: string) => void faults.push({ line: row.line, message })
     if (row.fault) fault(row.fault)
     const cell = (key: string) => visible(row.values[key] ?? '')
-    const who = checkWho(cell, fault)
-    const school = schools.find(cell('school'), cell('town'))
-    if (school === 'unknown') {
-      const typed = [cell('school'), cell('town')].filter(Boolean).join(', ')
-      const same = unknownSchools.get(typed.toLowerCase())
-      if (same) same.count++
-      else unknownSchools.set(typed.toLowerCase(), { line: row.line, typed, count: 1 })
-    } else if (school === 'many') {
-      fault(`Er zijn meer scholen die ‘${shown(cell('school'))}’ heten. Zet de plaats erachter.`)
-    }
+    const who = readWho(cell, fault)
+    const school = schools.read(row.line, cell, fault)
     const what = checkWhat(cell, fault, today)
     const project = cell('project')
       ? Number(/^(?:project ?)?0*(\d{1,3})\b/i.exec(cell('project'))?.[1])
@@ -92,59 +81,16 @@ export function checkHistory(
     if (project !== null && !projects.has(project)) {
       fault(`Het project ‘${shown(cell('project'))}’ kennen we niet. Vul het nummer in, of niets.`)
     }
-    if (faults.length > before || !who || !what || school === 'unknown' || school === 'many') continue
+    if (faults.length > before || !who || !what || !school) continue
     found.push({
       line: row.line,
       ...who,
-      organisationId: school?.id ?? null,
+      ...school,
       ...what,
       projectNumber: project,
     })
   }
-  for (const { line, typed, count } of unknownSchools.values()) {
-    const times = count > 1 ? `, hier en op nog ${formatCount(count - 1, 'regel', 'regels')}` : ''
-    const alike = schools.alike(typed)
-    const hint = alike
-      ? `Bedoel je ‘${alike.name}’ in ${alike.town}?`
-      : 'Voeg die eerst toe, of verbeter de naam.'
-    faults.push({ line, message: `De school ‘${shown(typed)}’ kennen we niet${times}. ${hint}` })
-  }
-  return { rows: found, faults: faults.sort((one, other) => one.line - other.line) }
-}
-
-type CellOf = (key: string) => string
-type Complain = (message: string) => void
-
-function checkWho(cell: CellOf, fault: Complain): Pick<PastRow, 'name' | 'nameKey' | 'address'> | undefined {
-  const address =
-    cell('address')
-      .toLowerCase()
-      .replace(/^mailto:/, '') || null
-  if (address && !looksLikeAddress(address)) {
-    fault(`‘${shown(address)}’ is geen e-mailadres. Verbeter het, of laat het leeg.`)
-    return undefined
-  }
-  const typed =
-    cell('name') || [cell('givenName'), cell('prefix'), cell('familyName')].filter(Boolean).join(' ')
-  if (!typed && !address) {
-    fault('Er staat niet wie het was. Vul een naam of een e-mailadres in.')
-    return undefined
-  }
-  if (!typed) return { name: null, nameKey: '', address }
-  const name =
-    cell('givenName') && cell('familyName') && !cell('name')
-      ? { givenName: cell('givenName'), familyName: `${cell('prefix')} ${cell('familyName')}`.trim() }
-      : splitName(typed)
-  const key = name ? nameKey(`${name.givenName} ${name.familyName}`) : ''
-  if (!name || !key.includes(' ')) {
-    fault(`Van ‘${shown(typed)}’ ontbreekt de voornaam of de achternaam.`)
-    return undefined
-  }
-  if (name.givenName.length > 100 || name.familyName.length > 100) {
-    fault('De naam is langer dan 100 tekens.')
-    return undefined
-  }
-  return { name, nameKey: key, address }
+  return { rows: found, faults: [...faults, ...schools.faults()].sort((one, other) => one.line - other.line) }
 }
 
 function checkWhat(

@@ -1,13 +1,10 @@
+import { titleKey } from '#app/features/people/list-cells.ts'
+import type { PeopleInList } from '#app/features/people/people-in-list-queries.server.ts'
 import type { RowFault } from '#app/platform/spreadsheet/table-rows.ts'
-import { titleKey } from './history-cells.ts'
 import type { PastRow } from './history-import.ts'
 
 /** What is known of the people in a list. */
-export type KnownPeople = {
-  /** Whose the addresses in the list are. */
-  owners: readonly { address: string; personId: number; name: string }[]
-  /** Who is or was at which school, with their name as `nameKey` has it. */
-  atSchool: readonly { organisationId: number; nameKey: string; personId: number; name: string }[]
+export type KnownPeople = PeopleInList & {
   /** Where these people were already, as far as the portal knows. */
   attended: readonly { personId: number; heldOn: string; title: string }[]
 }

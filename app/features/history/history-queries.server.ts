@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { findPeopleInList } from '#app/features/people/people-in-list-queries.server.ts'
 import { schoolYearOf } from '#app/platform/dates.ts'
 import type { Db, Transaction } from '#db/client.server.ts'
-import { nameKey } from './history-cells.ts'
 import type { KnownNames, PastRow } from './history-import.ts'
 import type { KnownPeople } from './history-plan.ts'
 
@@ -19,24 +19,7 @@ export async function listKnownNames(db: Db | Transaction): Promise<KnownNames> 
 
 /** Who the people in these rows may be, and where those were already. Three queries, however many rows. */
 export async function findKnownPeople(db: Db | Transaction, rows: readonly PastRow[]): Promise<KnownPeople> {
-  const addresses = [...new Set(rows.flatMap(({ address }) => address ?? []))]
-  const { rows: owners } = await sql<KnownPeople['owners'][number]>`
-    select email_address.address, person.id as person_id, person.name
-    from email_address join person on person.id = email_address.person_id
-    where address = any(${addresses}::text[]) and (confirmed_at is not null or is_primary)`.execute(db)
-  const organisations = [...new Set(rows.flatMap(({ organisationId }) => organisationId ?? []))]
-  const wanted = new Set(rows.map((row) => row.nameKey))
-  const { rows: people } = await sql<{ organisationId: number; personId: number; name: string }>`
-    select at_school.organisation_id, person.id as person_id, person.name
-    from (
-      select organisation_id, person_id from membership where organisation_id = any(${organisations}::bigint[])
-      union select organisation_id, person_id from past_attendance where organisation_id = any(${organisations}::bigint[])
-      union select organisation_id, person_id from enrolment where organisation_id = any(${organisations}::bigint[])
-    ) at_school
-    join person on person.id = at_school.person_id and person.merged_into_id is null`.execute(db)
-  const atSchool = people
-    .map((one) => ({ ...one, nameKey: nameKey(one.name) }))
-    .filter((one) => wanted.has(one.nameKey))
+  const { owners, atSchool } = await findPeopleInList(db, rows)
   const ids = [...new Set([...owners, ...atSchool].map(({ personId }) => personId))]
   return { owners, atSchool, attended: await listAttended(db, ids) }
 }

@@ -1,19 +1,14 @@
 import { sql } from 'kysely'
 import { lockPerson } from '#app/features/people/person-queries.server.ts'
 import { now, today } from '#app/platform/clock.ts'
-import { addMonths } from '#app/platform/dates.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { scopeKey } from './holding.ts'
+import { earliestIssue, latestEnd } from './paper-bounds.ts'
 import { lastValidDay } from './qualification.ts'
 import type { PaperFields } from './qualification-form.ts'
 import { mostPapers } from './qualification-queries.server.ts'
 import { qualificationTexts as texts } from './qualification-texts.ts'
-
-/** Before this day nobody now working earned anything. */
-const firstDay = '1950-01-01'
-/** No paper holds longer, years; what does not expire has no last day. */
-const mostYears = 50
 
 /** What is written down of a paper: its term is that of the day on which it was issued. */
 export type CheckedPaper = {
@@ -36,7 +31,7 @@ export async function checkPaper(
   { alsoRetired = false } = {},
 ): Promise<CheckedPaper & { title: string }> {
   if (input.issuedOn > today()) throw new Refusal(texts.inTheFuture, 'issuedOn')
-  if (input.issuedOn < firstDay) throw new Refusal(texts.longAgo, 'issuedOn')
+  if (input.issuedOn < earliestIssue) throw new Refusal(texts.longAgo, 'issuedOn')
   const { rows } = await sql<Sort & { title: string; termId: number; validityMonths: number | null }>`
     select code, title, scope_label, register_number_is_proof, term.id as term_id, term.validity_months
     from qualification_type
@@ -51,7 +46,7 @@ export async function checkPaper(
   if (validUntil !== null && validUntil < input.issuedOn) {
     throw new Refusal(texts.endsBeforeItBegins, 'validUntil')
   }
-  if (validUntil !== null && validUntil > addMonths(today(), mostYears * 12)) {
+  if (validUntil !== null && validUntil > latestEnd(today())) {
     throw new Refusal(texts.lastsTooLong, 'validUntil')
   }
   return {

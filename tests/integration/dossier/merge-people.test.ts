@@ -249,6 +249,7 @@ describe('merging', () => {
       'qualification_check.checked_by',
       'qualification_confirmation.confirmed_by',
       'qualification_confirmation.withdrawn_by',
+      'qualification_import.created_by',
       'qualification_term.entered_by',
       'region_role.granted_by',
       'stored_file.uploaded_by',

@@ -126,6 +126,7 @@ const expected: Record<Ability, Role[]> = {
   'history.import': ['coordinator'],
   'organisation.manage': ['coordinator'],
   'qualification.manage': ['coordinator'],
+  'qualification.import': ['coordinator'],
   'qualification-type.manage': ['coordinator'],
   'programme.manage': ['coordinator'],
   'contact.handle': ['coordinator'],

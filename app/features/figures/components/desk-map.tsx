@@ -21,6 +21,7 @@ export function DeskMap({ coordinates, administers }: { coordinates: boolean; ad
       ? [
           [paths.importPeople(), 'Mensen importeren'],
           [paths.verifyPapers(), 'Bewijzen controleren'],
+          [paths.importPapers(), 'Bewijzen inlezen'],
           [paths.history(), 'Eerdere scholing overnemen'],
           [paths.mergePeople(), 'Accounts samenvoegen'],
           [paths.manageOrganisations(), 'Organisaties'],

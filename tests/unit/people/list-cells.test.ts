@@ -6,7 +6,7 @@ import {
   splitName,
   titleKey,
   visible,
-} from '#app/features/history/history-cells.ts'
+} from '#app/features/people/list-cells.ts'
 
 test.each([
   ['2,5', 150],
