@@ -1,6 +1,8 @@
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import { askForSignatures } from '#app/features/contributions/ask-signatures.server.ts'
 import { confirmHalfAnswered } from '#app/features/contributions/confirm-answers.server.ts'
+import { remindLapsing } from '#app/features/dossier/remind-lapsing.server.ts'
+import { remindLeads } from '#app/features/dossier/remind-leads.server.ts'
 import { askAboutMemberships } from '#app/features/enrolment/ask-about-memberships.server.ts'
 import { expireHolds } from '#app/features/enrolment/expire-holds.server.ts'
 import { remindApprovals } from '#app/features/enrolment/remind-approvals.server.ts'
@@ -27,6 +29,9 @@ const jobs: Record<string, { cron?: string; run: (db: Db, payload: never) => Pro
   'remind-approvals': { cron: '0 6 * * 1-5', run: (db) => remindApprovals(db) },
   // In the morning, and every hour of the day after it: a run that was missed or broken off is caught up.
   'remind-participants': { cron: '7 7-18 * * *', run: (db) => remindParticipants(db) },
+  'remind-lapsing': { cron: '40 6 * * *', run: (db) => remindLapsing(db) },
+  // On each of the first days, so that one that was missed is caught up; told once a month.
+  'remind-leads': { cron: '10 7 1-5 * *', run: (db) => remindLeads(db) },
   'ask-for-evaluations': { cron: '0 7 * * *', run: (db) => askForEvaluations(db) },
   'ask-for-signatures': { cron: '0 7 1-7 * *', run: (db) => askForSignatures(db) },
   'confirm-half-answered': { cron: '25 * * * *', run: (db) => confirmHalfAnswered(db) },

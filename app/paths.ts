@@ -20,6 +20,7 @@ export const paths = {
   interestAgain: (token: string) => `/belangstelling/${token}`,
   takeBackInterest: () => '/mijn/belangstelling',
   reportWish: () => '/behoefte',
+  reportWishFor: (typeCode: string) => `/behoefte?bewijs=${encodeURIComponent(typeCode)}`,
   enrol: (slug: string, editionCode: string) => `/aanbod/${slug}/${editionCode}/inschrijven`,
 
   login: () => '/inloggen',

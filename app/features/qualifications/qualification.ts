@@ -41,14 +41,15 @@ export function unmetRequirements(
   return requirements.flatMap((requirement) => {
     const holdings = holdingsOf(requirement.typeCode)
     const periods = holdings.map(validPeriods)
-    if (periods.some((held) => suffices(held, firstDay, requirement.lapsedMonthsAllowed))) return []
+    if (periods.some((held) => isMetOn(held, firstDay, requirement.lapsedMonthsAllowed))) return []
     const lapsedOn = periods.flatMap((held) => lastValidDayBefore(held, firstDay) ?? []).sort()
     const lack = holdings.map((holding) => lackOn(holding, firstDay)).find((one) => one !== null)
     return [{ ...requirement, lapsedOn: lapsedOn.at(-1) ?? null, lack: lack ?? null }]
   })
 }
 
-const suffices = (periods: readonly Period[], day: string, monthsAllowed: number) =>
+/** Whether it is valid on this day, or lapsed no more than so many months before. */
+export const isMetOn = (periods: readonly Period[], day: string, monthsAllowed: number): boolean =>
   periods.some(({ from, until }) => from <= day && (until === null || addMonths(until, monthsAllowed) >= day))
 
 /** What the employer has to do before it is valid on this day; null where that is nothing, or would not help. */

@@ -24,6 +24,16 @@ export const mailKinds = {
     hint: 'Een korte vragenlijst na de laatste bijeenkomst.',
     none: 'vragen om je mening',
   },
+  lapsing: {
+    label: 'Bewijzen die verlopen',
+    hint: 'Op tijd van tevoren, met de eerste datum waarop je het opnieuw kunt halen.',
+    none: 'berichten over bewijzen die verlopen',
+  },
+  'team-lapsing': {
+    label: 'Bewijzen van je team',
+    hint: 'Voor teamleiders, één keer per maand: wat verloopt, en wat op jou wacht.',
+    none: 'maandelijkse berichten over bewijzen van je team',
+  },
 } as const
 
 export type MailKind = keyof typeof mailKinds

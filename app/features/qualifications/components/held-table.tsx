@@ -5,6 +5,7 @@ import { type Column, Table } from '#app/ui/table.tsx'
 import { paperName, untilWords } from '../dossier-texts.ts'
 import type { HeldLine } from '../holding.ts'
 import { standingWords, verificationWords } from '../qualification-texts.ts'
+import styles from './held-table.module.css'
 
 export function StandBadge({ stand, verification }: Pick<HeldLine, 'stand' | 'verification'>) {
   if (verification === 'refused') return <StateBadge tone="stop">afgewezen</StateBadge>
@@ -21,12 +22,26 @@ export function CheckBadge({ verification }: Pick<HeldLine, 'verification'>) {
   )
 }
 
-const columns = (linked: boolean): Column<HeldLine>[] => [
+type Line = HeldLine & {
+  /** What renews it, when that is booked. */
+  booked?: { title: string; startsAt: Date } | null
+}
+
+const columns = (linked: boolean): Column<Line>[] => [
   {
     key: 'title',
     label: 'Bewijs',
     heading: true,
-    cell: (held) => (linked ? <a href={paths.myPaper(held.id)}>{paperName(held)}</a> : paperName(held)),
+    cell: (held) => (
+      <>
+        {linked ? <a href={paths.myPaper(held.id)}>{paperName(held)}</a> : paperName(held)}
+        {held.booked && (
+          <p className={styles.soft}>
+            Ingeschreven: {held.booked.title}, {formatDayYear(held.booked.startsAt)}
+          </p>
+        )}
+      </>
+    ),
   },
   { key: 'until', label: 'Geldig', cell: ({ stand }) => untilWords(stand) },
   {
@@ -46,7 +61,7 @@ export function HeldTable({
   linked = false,
 }: {
   caption: string
-  held: HeldLine[]
+  held: Line[]
   linked?: boolean
 }) {
   return <Table caption={caption} columns={columns(linked)} rows={held} rowKey={({ id }) => id} />

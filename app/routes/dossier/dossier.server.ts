@@ -1,0 +1,71 @@
+import type { LapsingLine } from '#app/features/dossier/components/my-lapsing.tsx'
+import { nextRenewal } from '#app/features/dossier/renewal.ts'
+import { listBookedRenewals, listRenewalEditions } from '#app/features/dossier/renewal-queries.server.ts'
+import { heldLine, heldOf, holdingOf } from '#app/features/qualifications/holding.ts'
+import { needsAttention } from '#app/features/qualifications/qualification.ts'
+import { listPapers } from '#app/features/qualifications/qualification-queries.server.ts'
+import { validPeriods } from '#app/features/qualifications/validity.ts'
+import { listChecks } from '#app/features/qualifications/verification-queries.server.ts'
+import { listViews } from '#app/features/qualifications/view-queries.server.ts'
+import { today } from '#app/platform/clock.ts'
+import { addMonths } from '#app/platform/dates.ts'
+import { database } from '#db/client.server.ts'
+
+/** How far back and ahead the drawing goes, in months. */
+const span = { back: 48, ahead: 48 }
+
+/** Everything that one's own dossier shows. */
+export async function loadDossier({ personId }: { personId: number }) {
+  const db = database()
+  const day = today()
+  const [papers, views, booked] = await Promise.all([
+    listPapers(db, [personId]),
+    listViews(db, personId),
+    listBookedRenewals(db, [personId]),
+  ])
+  const held = heldOf(
+    papers.filter(({ withdrawnAt }) => withdrawnAt === null),
+    day,
+  )
+  const bookedFor = new Map([...booked].reverse().map((one) => [one.typeCode, one]))
+  const loud = held
+    .filter(({ stand, verification }) => verification === 'refused' || needsAttention(stand))
+    // What is booked is quiet: it stands in the list below, with the day.
+    .filter(({ newest, stand }) => stand.endsBy !== 'paper' || !bookedFor.has(newest.typeCode))
+    .sort((one, other) => ((one.stand.until ?? '') < (other.stand.until ?? '') ? -1 : 1))
+  const [editions, checks] = await Promise.all([
+    listRenewalEditions(db, [...new Set(loud.map(({ newest }) => newest.typeCode))]),
+    listChecks(
+      db,
+      loud.filter(({ verification }) => verification === 'refused').map(({ newest }) => newest.id),
+    ),
+  ])
+  return {
+    lapsing: loud.map((one): LapsingLine => {
+      const renewal = nextRenewal(one, editions)
+      return {
+        ...heldLine(one),
+        typeCode: one.newest.typeCode,
+        reason: checks.find(({ qualificationId }) => qualificationId === one.newest.id)?.reason ?? null,
+        renewal: renewal ?? null,
+      }
+    }),
+    held: held.map((one) => {
+      const renewal = bookedFor.get(one.newest.typeCode)
+      return {
+        ...heldLine(one),
+        booked: renewal ? { title: renewal.title, startsAt: renewal.startsAt } : null,
+      }
+    }),
+    timeline: {
+      rows: held.flatMap((one) => {
+        const periods = validPeriods(holdingOf(one.papers))
+        return periods.length === 0 ? [] : [{ ...heldLine(one), periods }]
+      }),
+      from: addMonths(day, -span.back),
+      until: addMonths(day, span.ahead),
+      today: day,
+    },
+    views,
+  }
+}
