@@ -62,6 +62,13 @@ export const takeBackForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('take-back-wish'), id: idField('de melding') }),
 ])
 
+/** A coordinator plans for everybody who misses the same sort of paper. */
+export const planWishesForm = z.object({
+  act: z.literal('plan'),
+  typeCode: requiredText('de soort', 40),
+  offeringId: idField('het aanbod'),
+})
+
 /** What a coordinator does with a wish. */
 export const wishActForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('answer'), answer: requiredText('je antwoord', 1000) }),

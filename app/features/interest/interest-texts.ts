@@ -20,6 +20,10 @@ export const interestTexts = {
   wishReported: 'Dank je. De coördinator leest het, en je krijgt antwoord per mail.',
   wishTakenBack: 'Je melding is ingetrokken.',
   unknownModule: 'Deze code kennen we niet. Een code ziet eruit als P/PIE/01.',
+  planned: (count: number) =>
+    count > 0
+      ? `${formatCount(count, 'melding staat', 'meldingen staan')} nu op de lijst. Kies hieronder een datum.`
+      : 'Deze meldingen waren al afgehandeld.',
   wishDone: 'Deze melding is al afgehandeld of ingetrokken.',
   wishAnswered: (name: string) => `${name} krijgt je antwoord per mail.`,
   wishLinked: (name: string, title: string) =>

@@ -33,14 +33,25 @@ const wishes = sql`
   left join exam_module on exam_module.code = wish.exam_module_code
   left join exam_profile on exam_profile.code = wish.profile_code`
 
-export type WishGroup = { about: string | null; key: string; people: number; schools: number; wishes: Wish[] }
+export type WishGroup = {
+  about: string | null
+  key: string
+  people: number
+  schools: number
+  wishes: Wish[]
+  /** The sort of paper they all want, and what on offer leads to it; null while they are too few to plan for. */
+  plan: { typeCode: string; offerings: { id: number; title: string }[] } | null
+}
+
+/** So many people who miss the same are a reason to plan. */
+export const enoughToPlan = 6
 
 /** The wishes that wait, together with those about the same; the most wanted first. */
 export async function listWishGroups(db: Db): Promise<WishGroup[]> {
   const { rows } = await sql<Wish>`${wishes} where wish.state = 'open' order by wish.created_at, wish.id
     limit 300`.execute(db)
   const groups = Map.groupBy(rows, ({ aboutKey, id }) => aboutKey ?? `wish:${id}`)
-  return [...groups]
+  const found = [...groups]
     .map(([key, group]) => ({
       key,
       about: group[0]?.about ?? null,
@@ -49,6 +60,33 @@ export async function listWishGroups(db: Db): Promise<WishGroup[]> {
       wishes: group,
     }))
     .sort((one, other) => other.people - one.people)
+  const wanted = found.flatMap(({ key, people }) =>
+    people >= enoughToPlan && key.startsWith('type:') ? key.slice('type:'.length) : [],
+  )
+  const offerings = await listOfferingsThatLeadTo(db, wanted)
+  return found.map((group) => {
+    const typeCode = wanted.find((code) => group.key === `type:${code}`)
+    const plan = typeCode
+      ? { typeCode, offerings: offerings.filter((offering) => offering.typeCode === typeCode) }
+      : null
+    return { ...group, plan }
+  })
+}
+
+/** What on offer leads to these sorts of papers, those for beginners last. */
+export async function listOfferingsThatLeadTo(
+  db: Db,
+  typeCodes: readonly string[],
+): Promise<{ id: number; title: string; typeCode: string }[]> {
+  if (typeCodes.length === 0) return []
+  const { rows } = await sql<{ id: number; title: string; typeCode: string }>`
+    select offering.id, offering.title, wanted.code as type_code
+    from unnest(${typeCodes}::text[]) as wanted(code)
+    join offering on wanted.code in (offering.awards_on_test, offering.prepares_for) and offering.status = 'published'
+    order by not exists (select from offering_requirement
+      where offering_id = offering.id and type_code = wanted.code), offering.title
+    limit 100`.execute(db)
+  return rows
 }
 
 /** One wish as the desk sees it. */

@@ -79,8 +79,10 @@ export default function Attest() {
   const { name, employers, confirm, designate } = about
   return (
     <Page title={name} eyebrow="Namens de werkgever" narrow>
-      {confirm && <ConfirmForm held={confirm} employers={employers} lastResult={lastResult} />}
-      {designate && <DesignateForm type={designate} employers={employers} lastResult={lastResult} />}
+      {confirm && <ConfirmForm held={confirm} employers={employers} lastResult={lastResult} level={2} />}
+      {designate && (
+        <DesignateForm type={designate} employers={employers} lastResult={lastResult} level={2} />
+      )}
     </Page>
   )
 }

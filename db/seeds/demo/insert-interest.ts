@@ -37,6 +37,24 @@ const wishes = [
     halfDays: ['mon_afternoon', 'tue_afternoon'],
     ago: 4,
   },
+  {
+    person: 'henk.bakker',
+    what: 'NEN 3140 opnieuw, voor mij en een collega',
+    why: 'We mogen na de zomer anders niet meer in de schakelkast.',
+    people: 2,
+    qualificationTypeCode: 'NEN3140-VOP',
+    halfDays: ['tue_afternoon', 'thu_afternoon'],
+    ago: 6,
+  },
+  {
+    person: 'teamleider',
+    what: 'NEN 3140 voor drie instructeurs',
+    why: 'Ze staan nu onder toezicht in het elektrolokaal.',
+    people: 3,
+    qualificationTypeCode: 'NEN3140-VOP',
+    halfDays: ['tue_afternoon'],
+    ago: 2,
+  },
 ]
 
 /** Something without a date that people wait for, two things that people miss, and a decision that cannot wait. */

@@ -6,6 +6,7 @@ import { takeBackInterest } from '#app/features/interest/end-interest.server.ts'
 import { listInterested, listOfferingsWithInterest } from '#app/features/interest/interest-queries.server.ts'
 import { layInterest } from '#app/features/interest/lay-interest.server.ts'
 import { listMyInterest } from '#app/features/interest/my-interest-queries.server.ts'
+import { planFromWishes } from '#app/features/interest/plan-from-wishes.server.ts'
 import { reportWish, takeBackWish } from '#app/features/interest/report-wish.server.ts'
 import { listWishGroups } from '#app/features/interest/wish-queries.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -148,6 +149,35 @@ describe('a wish', () => {
     expect(line).toMatchObject({ personId: teacher.personId, createdAt: reported })
     expect(line?.halfDays).toHaveLength(15)
     await expect(takeBackWish(db, teacher, { id })).rejects.toThrow('al afgehandeld')
+  })
+
+  test('of six people about one sort of paper is a reason to plan: all stand on the list, once', async ({
+    db,
+  }) => {
+    await theTestRegion(db)
+    const [coordinator, lead] = [await aCoordinator(db), await aTeacher(db)]
+    const offering = await anOffering(db, { title: 'BHV-herhaling', awardsOnTest: 'BHV', test: 'organiser' })
+    const bhv = { ...lasers, what: 'BHV', qualificationTypeCode: 'BHV' }
+    await reportWish(db, lead, bhv)
+    const others = await Promise.all(Array.from({ length: 4 }, () => aTeacher(db)))
+    for (const one of others) await reportWish(db, one, bhv)
+    expect((await listWishGroups(db))[0]?.plan).toBeNull()
+    await reportWish(db, await aTeacher(db), bhv)
+    expect((await listWishGroups(db))[0]?.plan).toEqual({
+      typeCode: 'BHV',
+      offerings: [{ id: offering.id, title: 'BHV-herhaling', typeCode: 'BHV' }],
+    })
+    const input = { offeringId: offering.id }
+    await expect(
+      Promise.resolve().then(() => planFromWishes(db, lead, { typeCode: 'BHV' }, input)),
+    ).rejects.toMatchObject({ status: 403 })
+    const both = await Promise.all([
+      planFromWishes(db, coordinator, { typeCode: 'BHV' }, input),
+      planFromWishes(db, coordinator, { typeCode: 'BHV' }, input),
+    ])
+    expect(both.map(({ wishes }) => wishes).sort()).toEqual([0, 6])
+    expect(await listInterested(db, offering.id)).toHaveLength(6)
+    expect(await listWishGroups(db)).toEqual([])
   })
 
   test('names an exam module that exists, and a school where one works', async ({ db }) => {

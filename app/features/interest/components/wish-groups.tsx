@@ -1,12 +1,12 @@
 import { paths } from '#app/paths.ts'
-import { LinkButton } from '#app/ui/button.tsx'
+import { Acts, Button, LinkButton } from '#app/ui/button.tsx'
 import { formatCount, formatDayYear } from '#app/ui/format.ts'
 import type { WishGroup } from '../wish-queries.server.ts'
 import styles from './my-interest.module.css'
 
 /** What people miss; wishes about the same stand together, with how many people that makes. */
 export function WishGroups({ groups }: { groups: WishGroup[] }) {
-  return groups.map(({ key, about, people, schools, wishes }) => (
+  return groups.map(({ key, about, people, schools, wishes, plan }) => (
     <div key={key}>
       {about && (
         <h3>
@@ -14,6 +14,7 @@ export function WishGroups({ groups }: { groups: WishGroup[] }) {
           {schools > 0 && `, ${formatCount(schools, 'school', 'scholen')}`}
         </h3>
       )}
+      {plan && about && <Plan plan={plan} about={about} />}
       <ul className={styles.list}>
         {wishes.map((wish) => (
           <li key={wish.id} className={styles.line}>
@@ -44,4 +45,33 @@ export function WishGroups({ groups }: { groups: WishGroup[] }) {
       </ul>
     </div>
   ))
+}
+
+/** Enough people for a date: from here to the best one. */
+function Plan({ plan, about }: { plan: NonNullable<WishGroup['plan']>; about: string }) {
+  if (plan.offerings.length === 0) {
+    return (
+      <p>
+        Dit zijn er genoeg om te plannen, maar niets in het aanbod leidt ertoe.{' '}
+        <a href={paths.newOffering()}>Maak aanbod voor {about}</a>
+      </p>
+    )
+  }
+  return (
+    <>
+      <p>Dit zijn er genoeg om te plannen. Wie het meldde, komt op de lijst en krijgt als eerste een plek.</p>
+      <Acts>
+        {plan.offerings.map(({ id, title }, index) => (
+          <form key={id} method="post">
+            <input type="hidden" name="act" value="plan" />
+            <input type="hidden" name="typeCode" value={plan.typeCode} />
+            <input type="hidden" name="offeringId" value={id} />
+            <Button kind={index === 0 ? 'act' : 'secondary'} small aria-label={`Plan: ${title}`}>
+              {`Plan: ${title}`}
+            </Button>
+          </form>
+        ))}
+      </Acts>
+    </>
+  )
 }

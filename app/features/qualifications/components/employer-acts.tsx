@@ -46,15 +46,20 @@ export function EmployerActs({ toConfirm, toDesignate, acts, employers, lastResu
 const resultFor = (lastResult: LastResult, name: string, value: string | number) =>
   lastResult?.initialValue?.[name] === String(value) ? lastResult : undefined
 
-type FormProps = { employers: Employer[]; lastResult: LastResult }
+type FormProps = {
+  employers: Employer[]
+  lastResult: LastResult
+  /** Of its heading: 2 where it stands right below the title of the page. */
+  level?: 2 | 3
+}
 
-export function ConfirmForm({ held, employers, lastResult }: FormProps & { held: ToConfirm }) {
+export function ConfirmForm({ held, employers, lastResult, level = 3 }: FormProps & { held: ToConfirm }) {
   const [form, fields] = useForm<{ confirmedOn: string; organisationId: string }>({
     id: `bevestig-${held.id}`,
     lastResult: resultFor(lastResult, 'qualificationId', held.id),
   })
   return (
-    <Section title={`Bevestig: ${paperName(held)}`} level={3}>
+    <Section title={`Bevestig: ${paperName(held)}`} level={level}>
       <p>
         Je bevestigt dat je collega de afgelopen {monthsWords(held.everyMonths)} het werk heeft gedaan
         waarvoor dit bewijs geldt. Nu: {untilWords(held.stand)}.
@@ -78,7 +83,7 @@ export function ConfirmForm({ held, employers, lastResult }: FormProps & { held:
   )
 }
 
-export function DesignateForm({ type, employers, lastResult }: FormProps & { type: ToDesignate }) {
+export function DesignateForm({ type, employers, lastResult, level = 3 }: FormProps & { type: ToDesignate }) {
   const [form, fields] = useForm<{
     tasks: string
     startsOn: string
@@ -86,7 +91,7 @@ export function DesignateForm({ type, employers, lastResult }: FormProps & { typ
     organisationId: string
   }>({ id: `aanwijzen-${type.typeCode}`, lastResult: resultFor(lastResult, 'typeCode', type.typeCode) })
   return (
-    <Section title={`Wijs aan: ${type.title}`} level={3}>
+    <Section title={`Wijs aan: ${type.title}`} level={level}>
       <p>{type.note}</p>
       <Form form={form} bare>
         <input type="hidden" name="act" value="designate" />
