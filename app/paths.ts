@@ -68,7 +68,15 @@ export const paths = {
   removePaper: (id: number) => `/mijn/dossier/${id}/weghalen`,
   myScan: (id: number) => `/mijn/dossier/${id}/bestand`,
 
-  team: () => '/team',
+  /** For a coordinator of one school. */
+  team: (schoolId?: number) => (schoolId ? `/team?school=${schoolId}` : '/team'),
+  requirements: (schoolId?: number) => (schoolId ? `/team/eisen?school=${schoolId}` : '/team/eisen'),
+  newRequirement: (schoolId?: number) =>
+    schoolId ? `/team/eisen/nieuw?school=${schoolId}` : '/team/eisen/nieuw',
+  requirement: (id: number) => `/team/eisen/${id}`,
+  newGroup: (schoolId?: number) =>
+    schoolId ? `/team/groepen/nieuw?school=${schoolId}` : '/team/groepen/nieuw',
+  group: (id: number) => `/team/groepen/${id}`,
   /** The next paper to check; `after` is the one that was passed over. */
   verifyPapers: (after?: number) => (after ? `/team/controleren?na=${after}` : '/team/controleren'),
   scanToVerify: (id: number) => `/team/controleren/${id}/bestand`,

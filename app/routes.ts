@@ -48,6 +48,11 @@ export default [
   route('team/controleren', 'routes/dossier/verify.tsx'),
   route('team/controleren/:id/bestand', 'routes/dossier/scan-to-verify.ts'),
   route('team/mensen/:id', 'routes/dossier/team-dossier.tsx'),
+  route('team/eisen', 'routes/requirements/requirements.tsx'),
+  route('team/eisen/nieuw', 'routes/requirements/requirement-new.tsx'),
+  route('team/eisen/:id', 'routes/requirements/requirement.tsx'),
+  route('team/groepen/nieuw', 'routes/requirements/group-new.tsx'),
+  route('team/groepen/:id', 'routes/requirements/group.tsx'),
   route('team/inschrijven', 'routes/enrolment/choose-for-team.tsx'),
   route('team/inschrijven/:id', 'routes/enrolment/enrol-team.tsx'),
 

@@ -699,6 +699,20 @@ export interface PastAttendance {
   title: string;
 }
 
+export interface PeopleGroup {
+  createdAt: Generated<Timestamp>;
+  createdBy: number;
+  id: Generated<number>;
+  name: string;
+  organisationId: number;
+  teamId: number | null;
+}
+
+export interface PeopleGroupMember {
+  groupId: number;
+  personId: number;
+}
+
 export interface PeopleImport {
   carriedOutAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
@@ -836,6 +850,31 @@ export interface RegionRole {
   grantedBy: number | null;
   personId: number;
   role: RegionRoleName;
+}
+
+export interface Requirement {
+  areas: Generated<string[]>;
+  endedAt: Timestamp | null;
+  endedBy: number | null;
+  enteredAt: Generated<Timestamp>;
+  enteredBy: number;
+  groupId: number | null;
+  id: Generated<number>;
+  kind: string;
+  minimum: number | null;
+  organisationId: number;
+  role: MembershipRole | null;
+  teamId: number | null;
+  title: string | null;
+  typeCodes: Generated<string[]>;
+}
+
+export interface RequirementTick {
+  area: string;
+  personId: number;
+  requirementId: number;
+  tickedAt: Generated<Timestamp>;
+  tickedBy: number;
 }
 
 export interface Room {
@@ -998,6 +1037,8 @@ export interface DB {
   organisationSuggestion: OrganisationSuggestion;
   outbox: Outbox;
   pastAttendance: PastAttendance;
+  peopleGroup: PeopleGroup;
+  peopleGroupMember: PeopleGroupMember;
   peopleImport: PeopleImport;
   person: Person;
   placeReservation: PlaceReservation;
@@ -1011,6 +1052,8 @@ export interface DB {
   qualificationType: QualificationType;
   region: Region;
   regionRole: RegionRole;
+  requirement: Requirement;
+  requirementTick: RequirementTick;
   room: Room;
   roomPlace: RoomPlace;
   schoolHoliday: SchoolHoliday;

@@ -58,6 +58,9 @@ export const abilities = {
     actor: Actor,
     paper: { personId: number; teamIds: readonly number[]; beingChecked: boolean },
   ) => actor.personId === paper.personId || (paper.beingChecked && leadsHolder(actor, paper)),
+  // What a team and its groups have to hold is its lead's; of a school or a role a coordinator's.
+  'requirement.manage': (actor: Actor, rule: { teamId: number | null }) =>
+    actor.isCoordinator || (rule.teamId !== null && actor.leads.has(rule.teamId)),
   'team.enrol': (actor: Actor, team: { teamId: number }) => actor.leads.has(team.teamId),
 
   // Directors: a whole school in numbers, nobody by name

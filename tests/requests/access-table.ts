@@ -132,6 +132,9 @@ const docentsPaper = async (db: Db) =>
       .where('verification', '=', 'unverified')
       .executeTakeFirst(),
   )
+/** What teamleider@ asks of the team. */
+const aRuleOfTheTeam = (db: Db) =>
+  db.selectFrom('requirement').select('id').where('teamId', 'is not', null).orderBy('id').executeTakeFirst()
 /** A list of papers that coordinator@ read and did not carry out. */
 const aPaperList = async (db: Db) => {
   const { personId } = await db
@@ -467,7 +470,23 @@ export const accessTable: Record<string, Access> = {
   '/beheer/belangstelling/behoefte/:id': forCoordinators(async (db) =>
     paths.manageWish(await idOf(db.selectFrom('wish').select('id').orderBy('id').executeTakeFirst())),
   ),
-  '/team': { path: paths.team, see: ['teamleider', 'coordinator'] },
+  '/team': { path: () => paths.team(), see: ['teamleider', 'coordinator'] },
+  '/team/eisen': { path: () => paths.requirements(), see: ['teamleider', 'coordinator'], send: [] },
+  '/team/eisen/nieuw': { path: () => paths.newRequirement(), see: ['teamleider', 'coordinator'] },
+  '/team/eisen/:id': {
+    path: async (db) => paths.requirement(await idOf(aRuleOfTheTeam(db))),
+    see: ['teamleider', 'coordinator'],
+  },
+  '/team/groepen/nieuw': {
+    // A coordinator makes one for a school, which the address then names.
+    path: () => paths.newGroup(),
+    see: ['teamleider'],
+  },
+  '/team/groepen/:id': {
+    path: async (db) =>
+      paths.group(await idOf(db.selectFrom('peopleGroup').select('id').orderBy('id').executeTakeFirst())),
+    see: ['teamleider', 'coordinator'],
+  },
   '/mijn/dossier': { path: paths.myDossier, see: loggedIn, send: [] },
   '/mijn/dossier/nieuw': { path: () => paths.addPaper(), see: loggedIn },
   '/mijn/dossier/:id': { path: async (db) => paths.myPaper(await docentsPaper(db)), see: ['docent'] },

@@ -143,7 +143,25 @@ export const portalPages: Record<string, PageView[]> = {
     { as: 'docent', at: '/behoefte?wat=laserlassen' },
     refused('/behoefte', 'Meld behoefte', 'docent'),
   ],
-  team: [{ as: 'teamleider', at: '/team' }],
+  team: [
+    { as: 'teamleider', at: '/team' },
+    { as: 'coordinator', at: '/team', when: 'choosing a school' },
+    { as: 'coordinator', at: schoolTeam, when: 'of a school' },
+  ],
+  'team/eisen': [{ as: 'teamleider', at: '/team/eisen' }],
+  'team/eisen/nieuw': [
+    { as: 'teamleider', at: '/team/eisen/nieuw' },
+    refused('/team/eisen/nieuw', 'Bewaar de eis', 'teamleider'),
+  ],
+  'team/eisen/:id': [
+    { as: 'teamleider', at: rule('cover'), when: 'to tick' },
+    { as: 'teamleider', at: rule('at_least') },
+  ],
+  'team/groepen/nieuw': [
+    { as: 'teamleider', at: '/team/groepen/nieuw' },
+    refused('/team/groepen/nieuw', 'Bewaar de groep', 'teamleider'),
+  ],
+  'team/groepen/:id': [{ as: 'teamleider', at: aGroup }],
   'mijn/dossier': [
     { as: 'instructeur', at: '/mijn/dossier' },
     { as: 'redacteur', at: '/mijn/dossier', when: 'empty' },
@@ -841,6 +859,31 @@ function link(purpose: LinkPurpose, before: string, status?: 'unconfirmed' | 're
       : addresses.where('address', '=', 'bedrijf@demo.test').executeTakeFirstOrThrow())
     return before + (await createLinkToken(db, purpose, { personId, subjectId, minutes: 60 }))
   }
+}
+
+async function schoolTeam(db: Db) {
+  const { organisationId } = await db
+    .selectFrom('requirement')
+    .select('organisationId')
+    .executeTakeFirstOrThrow()
+  return `/team?school=${organisationId}`
+}
+
+function rule(kind: string) {
+  return async (db: Db) => {
+    const { id } = await db
+      .selectFrom('requirement')
+      .select('id')
+      .where('kind', '=', kind)
+      .orderBy('id')
+      .executeTakeFirstOrThrow()
+    return `/team/eisen/${id}`
+  }
+}
+
+async function aGroup(db: Db) {
+  const { id } = await db.selectFrom('peopleGroup').select('id').orderBy('id').executeTakeFirstOrThrow()
+  return `/team/groepen/${id}`
 }
 
 /** The newest paper of a sort that somebody holds. */

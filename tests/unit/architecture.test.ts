@@ -11,6 +11,7 @@ const features = [
   'programme',
   'contributions',
   'qualifications',
+  'requirements',
   'catalogue',
   'interest',
   'agenda',

@@ -120,6 +120,8 @@ async function moveRows(trx: Transaction, { keptId, mergedId }: Pair): Promise<v
   await moveOnce('region_role', 'role, granted_by, granted_at')
   await moveOnce('edition_trainer', 'edition_id')
   await moveOnce('mail_optout', 'kind, left_at')
+  await moveOnce('people_group_member', 'group_id')
+  await moveOnce('requirement_tick', 'requirement_id, area, ticked_by, ticked_at')
   await moveOnce('dossier_view', 'viewer_id, what, qualification_id, day, viewed_at')
   // Nobody looks at their own dossier.
   await trx

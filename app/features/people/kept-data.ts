@@ -49,6 +49,11 @@ export const keptData: readonly { what: string; why: string; term: string }[] = 
     term: 'We bewaren dit zolang je account bestaat. Haal je een bewijs weg, dan wissen we de scan meteen; dat het er stond, met je reden, blijft.',
   },
   {
+    what: 'In welke groep van je school je zit, en wat je volgens je teamleider kunt',
+    why: 'Zo ziet je school of er samen genoeg in huis is, zoals twee mensen met BHV in de lashal.',
+    term: 'We wissen het als je teamleider het weghaalt.',
+  },
+  {
     what: 'Wie in je dossier keek, en waarnaar',
     why: 'Zodat je dat zelf kunt zien.',
     term: 'We wissen het na twee jaar.',

@@ -127,6 +127,7 @@ async function deleteUnconfirmedPeople(trx: Transaction): Promise<void> {
   if (ids.length === 0) return
   await trx.deleteFrom('enrolment').where('personId', 'in', ids).execute()
   await trx.deleteFrom('dossierView').where('personId', 'in', ids).execute()
+  await trx.deleteFrom('peopleGroupMember').where('personId', 'in', ids).execute()
   await trx.deleteFrom('membership').where('personId', 'in', ids).execute()
   await trx.deleteFrom('organisationSuggestion').where('personId', 'in', ids).execute()
   await trx.deleteFrom('emailAddress').where('personId', 'in', ids).where('confirmedAt', 'is', null).execute()

@@ -14,6 +14,12 @@ import { TeamHoldings } from '#app/features/qualifications/components/team-holdi
 import { listTeamHoldings } from '#app/features/qualifications/team-holdings-queries.server.ts'
 import { countToVerify } from '#app/features/qualifications/verification-queries.server.ts'
 import { verificationWork } from '#app/features/qualifications/verification-texts.ts'
+import { ChooseSchool } from '#app/features/requirements/components/choose-school.tsx'
+import { Gaps } from '#app/features/requirements/components/gaps.tsx'
+import { TeamMatrix } from '#app/features/requirements/components/team-matrix.tsx'
+import { Together } from '#app/features/requirements/components/together.tsx'
+import { countGaps } from '#app/features/requirements/requirement.ts'
+import { findMatrix, listSchoolsToView } from '#app/features/requirements/requirement-queries.server.ts'
 import { paths } from '#app/paths.ts'
 import { firstError } from '#app/platform/first-error.ts'
 import { submit } from '#app/platform/forms.server.ts'
@@ -25,6 +31,7 @@ import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { WorkList } from '#app/ui/work-list.tsx'
 import { database } from '#db/client.server.ts'
+import { viewFrom } from '../requirements/view.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Mijn team' }]
 
@@ -32,19 +39,26 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   authorize(actor, 'team.list')
   const db = database()
-  const [requests, editions, reservations, toVerify, people] = await Promise.all([
+  const { view, schoolId } = viewFrom(args.request, actor)
+  const [requests, editions, reservations, toVerify, matrix, schools] = await Promise.all([
     listTeamRequests(db, actor),
     listTeamEditions(db, [...actor.leads]),
     listReservations(db, actor),
     countToVerify(db, actor),
-    listTeamHoldings(db, actor),
+    findMatrix(db, view),
+    actor.isCoordinator ? listSchoolsToView(db) : [],
   ])
+  const required = matrix.rules.size > 0
   return {
     requests,
     editions,
     reservations,
     work: verificationWork(toVerify),
-    people,
+    schoolId,
+    schools,
+    matrix: required ? { ...matrix, gaps: countGaps(matrix) } : null,
+    // Without a rule there are no columns: then what wants attention is told by name.
+    people: required ? [] : await listTeamHoldings(db, actor),
     leads: actor.leads.size > 0,
   }
 }
@@ -66,7 +80,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Team() {
-  const { requests, editions, reservations, work, people, leads } = useLoaderData<typeof loader>()
+  const { requests, editions, reservations, work, people, matrix, schools, schoolId, leads } =
+    useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()?.result
   // A refusal about a request that stands here is told beside it.
   const about = lastResult?.initialValue?.enrolmentId
@@ -98,9 +113,25 @@ export default function Team() {
           </EmptyState>
         )}
       </Section>
-      {people.length > 0 && (
-        <Section title="Wat je team in huis heeft">
-          <TeamHoldings people={people} />
+      {schools.length > 0 && <ChooseSchool schools={schools} schoolId={schoolId} />}
+      {(matrix || people.length > 0) && (
+        <Section
+          title={schoolId ? 'Wat de school in huis heeft' : 'Wat je team in huis heeft'}
+          act={
+            <LinkButton kind="quiet" small href={paths.requirements(schoolId)}>
+              Eisen en groepen
+            </LinkButton>
+          }
+        >
+          {matrix ? (
+            <>
+              <Gaps count={matrix.gaps} />
+              <Together atLeast={matrix.atLeast} covers={matrix.covers} rules={matrix.rules} />
+              {matrix.columns.length > 0 && <TeamMatrix columns={matrix.columns} rows={matrix.rows} />}
+            </>
+          ) : (
+            <TeamHoldings people={people} />
+          )}
         </Section>
       )}
       <Section title="Waar je team heen gaat">

@@ -79,7 +79,7 @@ const welder: PaperPlan = {
 export async function insertDossiers(
   trx: Transaction,
   people: Ids,
-  organisations: Ids,
+  { organisations, teams }: { organisations: Ids; teams: Ids },
   today: string,
 ): Promise<void> {
   const [lead, coordinator] = [idOf(people, 'teamleider'), idOf(people, 'coordinator')]
@@ -92,6 +92,7 @@ export async function insertDossiers(
   }
   await insertChecks(trx, lead, today)
   await insertEmployerActs(trx, people, { lead, coordinator, organisations }, today)
+  await insertRequirements(trx, people, { lead, coordinator, organisations, teams })
   await trx
     .insertInto('dossierView')
     .values([
@@ -187,6 +188,62 @@ async function insertEmployerActs(
         from qualification where type_code = 'ISO9606-1' and person_id = ${idOf(people, person)}`.execute(trx)
     }
   }
+}
+
+/** What the school, the team and its welding hall have to hold; and who of the team can do what. */
+async function insertRequirements(
+  trx: Transaction,
+  people: Ids,
+  by: { lead: number; coordinator: number; organisations: Ids; teams: Ids },
+): Promise<void> {
+  const organisationId = idOf(by.organisations, deKern)
+  const teamId = idOf(by.teams, `${deKern}/PIE`)
+  const { id: groupId } = await trx
+    .insertInto('peopleGroup')
+    .values({ organisationId, teamId, name: 'Lashal', createdBy: by.lead })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const welders = ['instructeur', 'chantal.pinas', 'joris.hofstede']
+  await trx
+    .insertInto('peopleGroupMember')
+    .values(welders.map((key) => ({ groupId, personId: idOf(people, key) })))
+    .execute()
+  const own = { organisationId, enteredBy: by.lead }
+  const rows = await trx
+    .insertInto('requirement')
+    .values([
+      {
+        organisationId,
+        enteredBy: by.coordinator,
+        role: 'instructor',
+        kind: 'everyone',
+        typeCodes: ['VCA-B'],
+      },
+      { ...own, teamId, kind: 'everyone', typeCodes: ['BHV', 'NEN3140-VOP'] },
+      { ...own, groupId, kind: 'everyone', typeCodes: ['ISO9606-1'] },
+      { ...own, groupId, kind: 'at_least', typeCodes: ['BHV'], minimum: 2 },
+      { ...own, teamId, kind: 'cover', title: 'PIE', areas: ['metaal', 'installatie', 'elektro'] },
+    ])
+    .returning('id')
+    .execute()
+  const cover = rows.at(-1)?.id ?? 0
+  const ticks = [
+    ['docent', 'metaal'],
+    ['chantal.pinas', 'metaal'],
+    ['hanneke.brinkman', 'metaal'],
+    ['mehmet.aydin', 'installatie'],
+  ] as const
+  await trx
+    .insertInto('requirementTick')
+    .values(
+      ticks.map(([key, area]) => ({
+        requirementId: cover,
+        personId: idOf(people, key),
+        area,
+        tickedBy: by.lead,
+      })),
+    )
+    .execute()
 }
 
 /** Nearly everybody who works on installations was designated a week after the training; two still wait for it. */

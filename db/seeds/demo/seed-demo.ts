@@ -51,7 +51,7 @@ export async function seedDemo(db: Db, options: { demoPassword: string }): Promi
     const known = { editions: editionIds, people, enrolments: enrolmentIds }
     await insertResults(trx, outcomes, known, now)
     const certificates = await insertCertificates(trx, outcomes, known, region, now)
-    await insertDossiers(trx, people, places.organisations, today)
+    await insertDossiers(trx, people, places, today)
     await insertSurroundings(trx, known, now)
     await insertDeskWork(trx, known, now)
     await insertEvaluations(trx, editions, { ...known, offerings }, today)

@@ -92,6 +92,7 @@ const expected: Record<Ability, Role[]> = {
   'qualification.see-scan': ['teacher', 'lead', 'coordinator'],
   'interest.lay': ['teacher'],
   'interest.manage': ['coordinator'],
+  'requirement.manage': ['lead', 'coordinator'],
   'team.enrol': ['lead'],
   'enrolment.approve': ['lead', 'coordinator'],
   'team.see': ['lead', 'coordinator'],
