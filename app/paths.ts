@@ -165,6 +165,8 @@ export const paths = {
   enterQualification: (id: number) => `/beheer/mensen/${id}/bewijs`,
   withdrawQualification: (id: number, qualificationId: number) =>
     `/beheer/mensen/${id}/bewijs/${qualificationId}`,
+  radar: () => '/beheer/verloop',
+  radarOf: (typeCode: string, until: string) => `/beheer/verloop/${typeCode}?voor=${until}`,
   manageTypes: () => '/beheer/bewijssoorten',
   newType: () => '/beheer/bewijssoorten/nieuw',
   manageType: (code: string) => `/beheer/bewijssoorten/${code}`,

@@ -146,6 +146,8 @@ export default [
     route('inschrijvingen/:id/uithalen', 'routes/administration/enrolment-take-away.tsx'),
     route('export', 'routes/administration/exports.tsx'),
     route('export/:file', 'routes/administration/export-list.ts'),
+    route('verloop', 'routes/administration/radar.tsx'),
+    route('verloop/:code', 'routes/administration/radar-type.tsx'),
     route('bewijssoorten', 'routes/administration/qualification-types.tsx'),
     route('bewijssoorten/nieuw', 'routes/administration/qualification-type-new.tsx'),
     route('bewijssoorten/:code', 'routes/administration/qualification-type.tsx'),

@@ -109,6 +109,7 @@ export const journalWords: Record<string, string> = {
   'people-group.change': 'wijzigde een groep',
   'people-group.create': 'maakte een groep',
   'people-group.remove': 'haalde een groep weg',
+  'renewal.plan': 'zette mensen op de lijst van wie een bewijs verloopt',
   'requirement.end': 'beëindigde een eis aan bewijzen',
   'requirement.set': 'stelde een eis aan bewijzen',
   'requirement.tick': 'vinkte aan wie wat beheerst',

@@ -459,6 +459,8 @@ export const accessTable: Record<string, Access> = {
     file: true,
   },
   '/beheer/mensen/bewijzen/:id': forCoordinators(async (db) => paths.checkedPapers(await aPaperList(db))),
+  '/beheer/verloop': { ...forCoordinators(paths.radar), send: [] },
+  '/beheer/verloop/:code': forCoordinators(() => '/beheer/verloop/BHV'),
   '/beheer/bewijssoorten': { ...forCoordinators(paths.manageTypes), send: [] },
   '/beheer/bewijssoorten/nieuw': forCoordinators(paths.newType),
   '/beheer/bewijssoorten/:code': forCoordinators(() => paths.manageType('BHV')),

@@ -211,6 +211,14 @@ export const portalPages: Record<string, PageView[]> = {
         ),
     },
   ],
+  'beheer/verloop': [
+    { as: 'coordinator', at: '/beheer/verloop' },
+    { as: 'coordinator', at: '/beheer/verloop?voor=1-1-1950', when: 'nothing lapses' },
+  ],
+  'beheer/verloop/:code': [
+    { as: 'coordinator', at: '/beheer/verloop/BHV' },
+    { as: 'coordinator', at: '/beheer/verloop/FGAS', when: 'nobody needs it' },
+  ],
   'beheer/bewijssoorten': [{ as: 'coordinator', at: '/beheer/bewijssoorten' }],
   'beheer/bewijssoorten/nieuw': [
     { as: 'coordinator', at: '/beheer/bewijssoorten/nieuw' },

@@ -58,6 +58,19 @@ export const renewalMails = {
       act('Vraag je teamleider', paths.myPaper(paper.id)),
     ],
   }),
+  /** To who was put on a list by a coordinator, because theirs lapses. */
+  onList: ({ title, slug }: { title: string; slug: string }, lastDay: string): Mail => ({
+    title: `We zoeken een datum: ${title}`,
+    blocks: [
+      text(
+        `Je bewijs loopt tot en met ${formatDayYear(lastDay)}. We zoeken een datum voor ${title} en hebben je op de lijst gezet. Is er een datum, dan krijg jij als eerste een plek aangeboden. Je hebt dan vijf dagen om te kiezen.`,
+      ),
+      text(
+        'Laat weten wanneer je kunt, dan houden we er rekening mee. Wil je niet mee, haal je dan van de lijst.',
+      ),
+      act('Zeg wanneer je kunt', paths.interest(slug)),
+    ],
+  }),
   team: (
     month: string,
     people: readonly { name: string; attention: readonly HeldLine[] }[],

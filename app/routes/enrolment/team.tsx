@@ -60,6 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
     // Without a rule there are no columns: then what wants attention is told by name.
     people: required ? [] : await listTeamHoldings(db, actor),
     leads: actor.leads.size > 0,
+    selfId: actor.personId,
   }
 }
 
@@ -80,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Team() {
-  const { requests, editions, reservations, work, people, matrix, schools, schoolId, leads } =
+  const { requests, editions, reservations, work, people, matrix, schools, schoolId, leads, selfId } =
     useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()?.result
   // A refusal about a request that stands here is told beside it.
@@ -127,7 +128,9 @@ export default function Team() {
             <>
               <Gaps count={matrix.gaps} />
               <Together atLeast={matrix.atLeast} covers={matrix.covers} rules={matrix.rules} />
-              {matrix.columns.length > 0 && <TeamMatrix columns={matrix.columns} rows={matrix.rows} />}
+              {matrix.columns.length > 0 && (
+                <TeamMatrix columns={matrix.columns} rows={matrix.rows} selfId={selfId} />
+              )}
             </>
           ) : (
             <TeamHoldings people={people} />

@@ -8,6 +8,7 @@ export function DeskMap({ coordinates, administers }: { coordinates: boolean; ad
     [paths.manageEditions(), 'Uitvoeringen'],
     [paths.manageInterest(), 'Belangstelling en behoeften'],
     [paths.manageCertificates(), 'Bewijzen en certificaten'],
+    [paths.radar(), 'Wat er verloopt'],
     [paths.manageTypes(), 'Soorten bewijzen'],
     [paths.manageContributions(), 'Bijdragen van bedrijven'],
     [paths.manageHolidays(), 'Schoolvakanties'],

@@ -9,10 +9,11 @@ import styles from './team-matrix.module.css'
 type Props = {
   columns: { code: string; title: string }[]
   rows: Pick<MatrixRow, 'person' | 'cells'>[]
+  selfId: number
 }
 
 /** People by the sorts of papers that somebody requires; what is not required of somebody is shown where they hold it. */
-export function TeamMatrix({ columns, rows }: Props) {
+export function TeamMatrix({ columns, rows, selfId }: Props) {
   return (
     <Matrix
       caption="Wie heeft wat. Wat voor iemand niet nodig is, staat tussen haakjes."
@@ -20,7 +21,9 @@ export function TeamMatrix({ columns, rows }: Props) {
       columns={columns.map(({ code, title }) => ({ key: code, label: title }))}
       rows={rows.map(({ person, cells }) => ({
         key: person.id,
-        heading: <a href={paths.teamDossier(person.id)}>{person.name}</a>,
+        // One's own is not a colleague's dossier.
+        heading:
+          person.id === selfId ? person.name : <a href={paths.teamDossier(person.id)}>{person.name}</a>,
         cells: cells.map((cell, index) => <CellView key={columns[index]?.code} cell={cell} />),
       }))}
     />
