@@ -68,6 +68,15 @@ export const paths = {
   removePaper: (id: number) => `/mijn/dossier/${id}/weghalen`,
   myScan: (id: number) => `/mijn/dossier/${id}/bestand`,
 
+  /** Of the school year that begins in `firstYear`; this one unless told. */
+  myHours: (firstYear?: number) => (firstYear ? `/mijn/uren?jaar=${firstYear}` : '/mijn/uren'),
+  addActivity: () => '/mijn/uren/nieuw',
+  hourCardFile: (format: 'pdf' | 'csv', firstYear: number) =>
+    `/mijn/uren/urenkaart.${format}?jaar=${firstYear}`,
+  activityFile: (id: number) => `/mijn/uren/${id}/bestand`,
+  /** What people did elsewhere and waits for their lead. */
+  recogniseActivities: () => '/team/elders',
+
   /** For a coordinator of one school. */
   team: (schoolId?: number) => (schoolId ? `/team?school=${schoolId}` : '/team'),
   requirements: (schoolId?: number) => (schoolId ? `/team/eisen?school=${schoolId}` : '/team/eisen'),
@@ -165,6 +174,7 @@ export const paths = {
   enterQualification: (id: number) => `/beheer/mensen/${id}/bewijs`,
   withdrawQualification: (id: number, qualificationId: number) =>
     `/beheer/mensen/${id}/bewijs/${qualificationId}`,
+  hourEntitlements: () => '/beheer/urenrecht',
   radar: () => '/beheer/verloop',
   radarOf: (typeCode: string, until: string) => `/beheer/verloop/${typeCode}?voor=${until}`,
   manageTypes: () => '/beheer/bewijssoorten',

@@ -44,7 +44,14 @@ export default [
   route('mijn/dossier/:id/weghalen', 'routes/dossier/paper-remove.tsx'),
   route('mijn/dossier/:id/bestand', 'routes/dossier/scan.ts'),
 
+  route('mijn/uren', 'routes/dossier/hours.tsx'),
+  route('mijn/uren/nieuw', 'routes/dossier/activity-new.tsx'),
+  route('mijn/uren/urenkaart.pdf', 'routes/dossier/hour-card-pdf.ts'),
+  route('mijn/uren/urenkaart.csv', 'routes/dossier/hour-card-csv.ts'),
+  route('mijn/uren/:id/bestand', 'routes/dossier/activity-file.ts'),
+
   route('team', 'routes/enrolment/team.tsx'),
+  route('team/elders', 'routes/dossier/recognise.tsx'),
   route('team/controleren', 'routes/dossier/verify.tsx'),
   route('team/controleren/:id/bestand', 'routes/dossier/scan-to-verify.ts'),
   route('team/mensen/:id', 'routes/dossier/team-dossier.tsx'),
@@ -146,6 +153,7 @@ export default [
     route('inschrijvingen/:id/uithalen', 'routes/administration/enrolment-take-away.tsx'),
     route('export', 'routes/administration/exports.tsx'),
     route('export/:file', 'routes/administration/export-list.ts'),
+    route('urenrecht', 'routes/administration/hour-entitlements.tsx'),
     route('verloop', 'routes/administration/radar.tsx'),
     route('verloop/:code', 'routes/administration/radar-type.tsx'),
     route('bewijssoorten', 'routes/administration/qualification-types.tsx'),

@@ -404,6 +404,7 @@ export interface Enrolment {
   note: string | null;
   organisationId: number | null;
   origin: Generated<EnrolmentOrigin>;
+  ownChoice: boolean | null;
   personId: number;
   status: EnrolmentStatus;
   statusChangedAt: Generated<Timestamp>;
@@ -489,6 +490,17 @@ export interface HistoryImport {
 export interface HistoryPerson {
   importId: number;
   personId: number;
+}
+
+export interface HourEntitlement {
+  agreement: string;
+  enteredAt: Generated<Timestamp>;
+  enteredBy: number | null;
+  hoursPerYear: number;
+  id: Generated<number>;
+  note: Generated<string>;
+  staff: StaffKind;
+  validFrom: string;
 }
 
 export interface Interest {
@@ -687,6 +699,22 @@ export interface Outbox {
   title: string;
 }
 
+export interface OutsideActivity {
+  createdAt: Generated<Timestamp>;
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  fileId: number | null;
+  heldOn: string;
+  id: Generated<number>;
+  minutes: number;
+  organiser: string | null;
+  ownChoice: boolean;
+  personId: number;
+  reason: string | null;
+  state: Generated<string>;
+  title: string;
+}
+
 export interface PastAttendance {
   heldOn: string;
   id: Generated<number>;
@@ -731,6 +759,7 @@ export interface Person {
   mergedIntoId: number | null;
   name: Generated<string>;
   passwordHash: string | null;
+  shareOwnChoice: Generated<boolean>;
   sortName: Generated<string>;
   telephone: string | null;
 }
@@ -1019,6 +1048,7 @@ export interface DB {
   handout: Handout;
   historyImport: HistoryImport;
   historyPerson: HistoryPerson;
+  hourEntitlement: HourEntitlement;
   interest: Interest;
   journal: Journal;
   linkToken: LinkToken;
@@ -1036,6 +1066,7 @@ export interface DB {
   organisation: Organisation;
   organisationSuggestion: OrganisationSuggestion;
   outbox: Outbox;
+  outsideActivity: OutsideActivity;
   pastAttendance: PastAttendance;
   peopleGroup: PeopleGroup;
   peopleGroupMember: PeopleGroupMember;

@@ -134,6 +134,7 @@ export const abilities = {
   'qualification.manage': (actor: Actor) => actor.isCoordinator,
   'qualification.import': (actor: Actor) => actor.isCoordinator,
   'qualification-type.manage': (actor: Actor) => actor.isCoordinator,
+  'hour-entitlement.manage': (actor: Actor) => actor.isCoordinator,
   'renewal.plan': (actor: Actor) => actor.isCoordinator,
   'programme.manage': (actor: Actor) => actor.isCoordinator,
   'contact.handle': (actor: Actor) => actor.isCoordinator,

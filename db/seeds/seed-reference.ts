@@ -40,7 +40,7 @@ const firstTerm = '1900-01-01'
 
 /**
  * Puts the official lists in the database: exam profiles and modules, qualification types, school holidays,
- * the programme's goals and projects, its funders, and what an hour of a company is worth. What stands there already stays as it is,
+ * the programme's goals and projects, its funders, what an hour of a company is worth, and what agreements give. What stands there already stays as it is,
  * because a coordinator may have corrected it.
  */
 export async function seedReference(db: Db): Promise<void> {
@@ -49,6 +49,7 @@ export async function seedReference(db: Db): Promise<void> {
   await seedQualificationTypes(db)
   await seedSchoolHolidays(db)
   await seedContributionRates(db)
+  await seedHourEntitlements(db)
 }
 
 async function seedProgramme(db: Db): Promise<void> {
@@ -173,6 +174,26 @@ async function seedContributionRates(db: Db): Promise<void> {
         centsPerHour,
         note: 'Landelijke richtlijn voor een uur begeleiding. Kijk na of hij voor deze regeling geldt.',
       })),
+    )
+    .onConflict((it) => it.doNothing())
+    .execute()
+}
+
+async function seedHourEntitlements(db: Db): Promise<void> {
+  await db
+    .insertInto('hourEntitlement')
+    .values(
+      accountability.hourEntitlements.map(
+        ({ agreement, staff, hoursPerYear, validFrom, extraHoursWithPlan }) => ({
+          agreement,
+          staff: staff as 'teacher' | 'support_staff' | 'primary_process',
+          hoursPerYear,
+          validFrom,
+          note: extraHoursWithPlan
+            ? `Met een persoonlijk plan ${extraHoursWithPlan} uur meer. Kijk de actuele cao na.`
+            : 'Klokuren, naar rato bij deeltijd. Kijk de actuele cao na.',
+        }),
+      ),
     )
     .onConflict((it) => it.doNothing())
     .execute()

@@ -459,6 +459,7 @@ export const accessTable: Record<string, Access> = {
     file: true,
   },
   '/beheer/mensen/bewijzen/:id': forCoordinators(async (db) => paths.checkedPapers(await aPaperList(db))),
+  '/beheer/urenrecht': forCoordinators(paths.hourEntitlements),
   '/beheer/verloop': { ...forCoordinators(paths.radar), send: [] },
   '/beheer/verloop/:code': forCoordinators(() => '/beheer/verloop/BHV'),
   '/beheer/bewijssoorten': { ...forCoordinators(paths.manageTypes), send: [] },
@@ -489,6 +490,27 @@ export const accessTable: Record<string, Access> = {
       paths.group(await idOf(db.selectFrom('peopleGroup').select('id').orderBy('id').executeTakeFirst())),
     see: ['teamleider', 'coordinator'],
   },
+  '/mijn/uren': { path: () => paths.myHours(), see: loggedIn },
+  '/mijn/uren/nieuw': { path: paths.addActivity, see: loggedIn },
+  '/mijn/uren/urenkaart.pdf': { path: () => '/mijn/uren/urenkaart.pdf', see: loggedIn, file: true },
+  '/mijn/uren/urenkaart.csv': { path: () => '/mijn/uren/urenkaart.csv', see: loggedIn, file: true },
+  '/mijn/uren/:id/bestand': {
+    path: async (db) =>
+      paths.activityFile(
+        await idOf(
+          db
+            .selectFrom('outsideActivity')
+            .select('id')
+            .where('personId', '=', (await docent(db)).personId)
+            .where('fileId', 'is not', null)
+            .where('state', '=', 'requested')
+            .executeTakeFirst(),
+        ),
+      ),
+    see: ['docent', 'teamleider', 'coordinator'],
+    file: true,
+  },
+  '/team/elders': { path: paths.recogniseActivities, see: ['teamleider', 'coordinator'] },
   '/mijn/dossier': { path: paths.myDossier, see: loggedIn, send: [] },
   '/mijn/dossier/nieuw': { path: () => paths.addPaper(), see: loggedIn },
   '/mijn/dossier/:id': { path: async (db) => paths.myPaper(await docentsPaper(db)), see: ['docent'] },

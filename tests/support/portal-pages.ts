@@ -162,6 +162,15 @@ export const portalPages: Record<string, PageView[]> = {
     refused('/team/groepen/nieuw', 'Bewaar de groep', 'teamleider'),
   ],
   'team/groepen/:id': [{ as: 'teamleider', at: aGroup }],
+  'mijn/uren': [
+    { as: 'docent', at: '/mijn/uren' },
+    { as: 'redacteur', at: '/mijn/uren', when: 'empty' },
+  ],
+  'mijn/uren/nieuw': [
+    { as: 'docent', at: '/mijn/uren/nieuw' },
+    refused('/mijn/uren/nieuw', 'Zet op mijn urenkaart', 'docent'),
+  ],
+  'team/elders': [{ as: 'teamleider', at: '/team/elders' }],
   'mijn/dossier': [
     { as: 'instructeur', at: '/mijn/dossier' },
     { as: 'redacteur', at: '/mijn/dossier', when: 'empty' },
@@ -210,6 +219,10 @@ export const portalPages: Record<string, PageView[]> = {
           'text=Zet in de dossiers',
         ),
     },
+  ],
+  'beheer/urenrecht': [
+    { as: 'coordinator', at: '/beheer/urenrecht' },
+    refused('/beheer/urenrecht', 'Bewaar', 'coordinator'),
   ],
   'beheer/verloop': [
     { as: 'coordinator', at: '/beheer/verloop' },
@@ -558,6 +571,9 @@ export const notPages = [
   'mijn/dossier/:id/bestand',
   'team/controleren/:id/bestand',
   'beheer/mensen/bewijzen/voorbeeld/:file',
+  'mijn/uren/urenkaart.pdf',
+  'mijn/uren/urenkaart.csv',
+  'mijn/uren/:id/bestand',
 ]
 
 /** Has a list of papers read, and waits for what comes of it. */

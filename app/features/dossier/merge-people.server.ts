@@ -76,6 +76,7 @@ type MovedTable =
   | 'certificate'
   | 'qualification'
   | 'designation'
+  | 'outsideActivity'
   | 'interest'
   | 'wish'
   | 'placeReservation'
@@ -121,6 +122,14 @@ async function moveRows(trx: Transaction, { keptId, mergedId }: Pair): Promise<v
   await moveOnce('edition_trainer', 'edition_id')
   await moveOnce('mail_optout', 'kind, left_at')
   await moveOnce('people_group_member', 'group_id')
+  // The same thing done elsewhere on the same day, written down under both accounts, was one.
+  await sql`update outside_activity theirs set state = 'withdrawn', decided_at = coalesce(theirs.decided_at, now())
+    from outside_activity mine where theirs.person_id = ${mergedId} and mine.person_id = ${keptId}
+      and mine.held_on = theirs.held_on and plain(mine.title) = plain(theirs.title)
+      and mine.state in ('requested', 'recognised') and theirs.state in ('requested', 'recognised')`.execute(
+    trx,
+  )
+  await move('outsideActivity')
   await moveOnce('requirement_tick', 'requirement_id, area, ticked_by, ticked_at')
   await moveOnce('dossier_view', 'viewer_id, what, qualification_id, day, viewed_at')
   // Nobody looks at their own dossier.

@@ -5,6 +5,7 @@ import { schoolYearStart } from '#app/features/enrolment/enrolment.ts'
 import { type MyEvaluation, myEvaluations } from '#app/features/evaluation/evaluation-queries.server.ts'
 import { now, today } from '#app/platform/clock.ts'
 import type { Db } from '#db/client.server.ts'
+import { type Appointment, type Entitlement, entitlementOf, schoolYearFrom } from './hour-card.ts'
 
 type AgendaRow = {
   meetingId: number
@@ -150,15 +151,18 @@ type HoursRow = {
   certified: number
   attended: number
   takenOver: number
-  memberships: { organisationId: number; agreement: string; staffKind: string; factor: number }[] | null
+  elsewhere: number
+  appointments: Appointment[]
+  entitlements: Entitlement[]
 }
 
 /**
  * My minutes of this school year: those on what was issued, of what isn't finished yet the minutes I was there, net of
  * breaks, and those that were taken over from before the portal. With the agreements I work under, as far as they are known.
  */
-export async function findMyHours(db: Db, personId: number): Promise<HoursRow> {
-  const since = schoolYearStart(today())
+export async function findMyHours(db: Db, personId: number) {
+  const year = schoolYearFrom(Number(schoolYearStart(today()).slice(0, 4)))
+  const since = year.from
   const { rows } = await sql<HoursRow>`
     select
       (select coalesce(sum(minutes), 0) from certificate
@@ -173,10 +177,22 @@ export async function findMyHours(db: Db, personId: number): Promise<HoursRow> {
             where certificate.enrolment_id = enrolment.id and revoked_at is null)) as attended,
       (select coalesce(sum(minutes), 0) from past_attendance
         where person_id = ${personId} and held_on >= ${since}::date) as taken_over,
-      (select json_agg(json_build_object('organisationId', organisation_id, 'agreement', collective_agreement, 'staffKind', staff_kind,
-          'factor', coalesce(part_time_factor, 1)))
+      (select coalesce(sum(minutes), 0) from outside_activity
+        where person_id = ${personId} and state = 'recognised' and held_on >= ${since}::date) as elsewhere,
+      coalesce((select json_agg(json_build_object('organisationId', organisation_id, 'organisation', '',
+          'agreement', collective_agreement, 'staff', staff_kind, 'factor', coalesce(part_time_factor, 1),
+          'from', starts_on, 'until', ends_on))
         from membership where person_id = ${personId} and collective_agreement is not null and staff_kind is not null
-          and starts_on <= ${today()}::date and (ends_on is null or ends_on >= ${today()}::date)) as memberships
+          and starts_on <= ${year.until}::date and (ends_on is null or ends_on >= ${since}::date)), '[]') as appointments,
+      (select coalesce(json_agg(json_build_object('agreement', agreement, 'staff', staff, 'validFrom', valid_from,
+          'hoursPerYear', hours_per_year)), '[]') from hour_entitlement) as entitlements
     `.execute(db)
-  return rows[0] ?? { certified: 0, attended: 0, takenOver: 0, memberships: null }
+  const hours = rows[0]
+  const entitled = entitlementOf(year, hours?.appointments ?? [], hours?.entitlements ?? [])
+  return {
+    minutes: hours ? hours.certified + hours.attended + hours.takenOver + hours.elsewhere : 0,
+    takenOver: hours?.takenOver ?? 0,
+    /** Null: no agreement is known. */
+    entitled: entitled.length > 0 ? entitled.reduce((sum, { minutes }) => sum + minutes, 0) : null,
+  }
 }

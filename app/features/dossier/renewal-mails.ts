@@ -71,6 +71,13 @@ export const renewalMails = {
       act('Zeg wanneer je kunt', paths.interest(slug)),
     ],
   }),
+  activityDecided: (title: string, reason: string | null): Mail => ({
+    title: reason === null ? `Telt mee op je urenkaart: ${title}` : `Telt niet mee op je urenkaart: ${title}`,
+    blocks: [
+      ...(reason === null ? [text(`${title} is erkend en telt mee.`)] : [facts([['Waarom niet', reason]])]),
+      act('Bekijk je urenkaart', paths.myHours()),
+    ],
+  }),
   team: (
     month: string,
     people: readonly { name: string; attention: readonly HeldLine[] }[],

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { entitledMinutes } from '#app/features/dossier/hours.server.ts'
+import { type Appointment, entitlementOf, schoolYearFrom } from '#app/features/dossier/hour-card.ts'
+import { listEntitlements } from '#app/features/dossier/hour-queries.server.ts'
 import { now, today } from '#app/platform/clock.ts'
 import { schoolYearOf } from '#app/platform/dates.ts'
 import type { Db } from '#db/client.server.ts'
@@ -90,13 +91,7 @@ async function readLists(db: Db, organisationId: number, year: number): Promise<
   return rows[0] as Lists
 }
 
-type Entitled = {
-  personId: number
-  agreement: string
-  staffKind: string
-  factor: number
-  attended: number
-}
+type Entitled = Omit<Appointment, 'organisationId' | 'organisation'> & { personId: number; attended: number }
 
 /**
  * The hours for keeping up to date that the collective agreements give the people who work here now, together, beside
@@ -108,7 +103,8 @@ async function readEntitlement(
   year: number,
 ): Promise<SchoolReport['entitlement']> {
   const { rows } = await sql<Entitled>`
-    select person_id, collective_agreement as agreement, staff_kind, coalesce(part_time_factor, 1) as factor,
+    select person_id, collective_agreement as agreement, staff_kind as staff, coalesce(part_time_factor, 1) as factor,
+      starts_on as "from", ends_on as until,
       coalesce((select sum(minutes) from attended join enrolment on enrolment.id = attended.enrolment_id
         where enrolment.person_id = membership.person_id and enrolment.organisation_id = ${organisationId}
           and attended.school_year = ${year}), 0) as attended
@@ -116,13 +112,15 @@ async function readEntitlement(
     where organisation_id = ${organisationId} and collective_agreement is not null and staff_kind is not null
       and starts_on <= ${today()}::date and (ends_on is null or ends_on >= ${today()}::date)
     limit 2000`.execute(db)
+  const entitlements = await listEntitlements(db)
   const byPerson = Map.groupBy(rows, ({ personId }) => personId)
   let [people, minutes, attended] = [0, 0, 0]
   for (const own of byPerson.values()) {
-    const entitled = entitledMinutes(own.map((one) => ({ ...one, organisationId })))
-    if (entitled === undefined) continue
+    const appointments = own.map((one) => ({ ...one, organisationId, organisation: '' }))
+    const lines = entitlementOf(schoolYearFrom(year), appointments, entitlements)
+    if (lines.length === 0) continue
     people++
-    minutes += entitled
+    minutes += lines.reduce((sum, line) => sum + line.minutes, 0)
     attended += own[0]?.attended ?? 0
   }
   return people < fewestPeople ? undefined : { people, minutes, attended }

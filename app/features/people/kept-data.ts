@@ -49,6 +49,11 @@ export const keptData: readonly { what: string; why: string; term: string }[] = 
     term: 'We bewaren dit zolang je account bestaat. Haal je een bewijs weg, dan wissen we de scan meteen; dat het er stond, met je reden, blijft.',
   },
   {
+    what: 'Wat je elders aan scholing deed, en of iets je eigen keuze was',
+    why: 'Voor je urenkaart. Wat je eigen keuze was, ziet je teamleider alleen als jij dat wilt.',
+    term: 'We bewaren dit zolang je account bestaat. Haal je iets weg, dan wissen we het bewijs erbij meteen.',
+  },
+  {
     what: 'In welke groep van je school je zit, en wat je volgens je teamleider kunt',
     why: 'Zo ziet je school of er samen genoeg in huis is, zoals twee mensen met BHV in de lashal.',
     term: 'We wissen het als je teamleider het weghaalt.',

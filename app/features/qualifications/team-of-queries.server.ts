@@ -34,5 +34,9 @@ export const peopleLedBy = (actor: Actor) => sql`
   select person_id from membership
   where team_id = any(${[...actor.leads]}::bigint[]) and person_id <> ${actor.personId} and ${worksToday()}`
 
+/** The same for who decides: everybody but themselves for a coordinator. */
+export const peopleSeenBy = (actor: Actor) =>
+  actor.isCoordinator ? sql`select id from person where id <> ${actor.personId}` : peopleLedBy(actor)
+
 export const worksToday = () =>
   sql`starts_on <= ${today()}::date and (ends_on is null or ends_on >= ${today()}::date)`

@@ -1,5 +1,4 @@
 import type { Actor } from '#app/access/actor.ts'
-import { entitledMinutes } from '#app/features/dossier/hours.server.ts'
 import type { MineAct } from '#app/features/dossier/mine-form.ts'
 import {
   findMyHours,
@@ -53,9 +52,7 @@ export async function loadMine(actor: Actor) {
     certificates,
     qualifications,
     past,
-    minutes: hours.certified + hours.attended + hours.takenOver,
-    takenOver: hours.takenOver,
-    entitled: entitledMinutes(hours.memberships ?? []) ?? null,
+    ...hours,
   }
 }
 

@@ -2,6 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
+import { HourRows } from '#app/features/dossier/components/hour-rows.tsx'
+import { schoolYearFrom } from '#app/features/dossier/hour-card.ts'
+import { listHoursForLead } from '#app/features/dossier/hour-queries.server.ts'
 import { findUnmergedPerson } from '#app/features/people/managed-people-queries.server.ts'
 import { EmployerActs } from '#app/features/qualifications/components/employer-acts.tsx'
 import { HeldTable } from '#app/features/qualifications/components/held-table.tsx'
@@ -13,6 +16,7 @@ import { listPapers } from '#app/features/qualifications/qualification-queries.s
 import { listEmployersFor, teamsOf } from '#app/features/qualifications/team-of-queries.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/platform/clock.ts'
+import { schoolYearStart } from '#app/platform/dates.ts'
 import { firstError } from '#app/platform/first-error.ts'
 import { idFrom, submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
@@ -33,10 +37,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const db = database()
   authorize(actor, 'team-dossier.see', { personId, teamIds: await teamsOf(db, personId) })
   const person = orNotFound(await findUnmergedPerson(db, personId))
-  const [papers, acts, employers] = await Promise.all([
+  const [papers, acts, employers, hours] = await Promise.all([
     listPapers(db, [personId]),
     listEmployerActsOf(db, personId),
     listEmployersFor(db, actor, personId),
+    listHoursForLead(db, personId, schoolYearFrom(Number(schoolYearStart(today()).slice(0, 4)))),
     noteView(db, actor, { personId, what: 'dossier' }),
   ])
   const held = heldOf(
@@ -61,6 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ],
     acts,
     employers,
+    hours,
   }
 }
 
@@ -75,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function TeamDossier() {
-  const { name, held, toConfirm, toDesignate, acts, employers } = useLoaderData<typeof loader>()
+  const { name, held, toConfirm, toDesignate, acts, employers, hours } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()?.result
   const refused = firstError(lastResult)
   return (
@@ -106,6 +112,17 @@ export default function TeamDossier() {
         employers={employers}
         lastResult={lastResult}
       />
+      <Section
+        title="Scholing dit schooljaar"
+        ruled={hours.rows.length === 0}
+        intro={
+          hours.shared
+            ? 'Je collega laat je ook zien wat eigen keuze was.'
+            : 'Wat in opdracht was. Wat je collega zelf koos, zie je niet.'
+        }
+      >
+        {hours.rows.length > 0 ? <HourRows rows={hours.rows} own={false} /> : <p>Nog niets.</p>}
+      </Section>
     </Page>
   )
 }

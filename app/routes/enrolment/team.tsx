@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
+import { countActivitiesToRecognise } from '#app/features/dossier/hour-queries.server.ts'
+import { recognitionWork } from '#app/features/dossier/hour-texts.ts'
 import { approveEnrolment, declineEnrolment } from '#app/features/enrolment/answer-approval.server.ts'
 import { HeldPlaces } from '#app/features/enrolment/components/held-places.tsx'
 import { TeamAgenda } from '#app/features/enrolment/components/team-agenda.tsx'
@@ -12,6 +14,7 @@ import { listReservations } from '#app/features/enrolment/team-enrol-queries.ser
 import { listTeamEditions, listTeamRequests } from '#app/features/enrolment/team-queries.server.ts'
 import { TeamHoldings } from '#app/features/qualifications/components/team-holdings.tsx'
 import { listTeamHoldings } from '#app/features/qualifications/team-holdings-queries.server.ts'
+import { peopleSeenBy } from '#app/features/qualifications/team-of-queries.server.ts'
 import { countToVerify } from '#app/features/qualifications/verification-queries.server.ts'
 import { verificationWork } from '#app/features/qualifications/verification-texts.ts'
 import { ChooseSchool } from '#app/features/requirements/components/choose-school.tsx'
@@ -40,20 +43,21 @@ export async function loader(args: LoaderFunctionArgs) {
   authorize(actor, 'team.list')
   const db = database()
   const { view, schoolId } = viewFrom(args.request, actor)
-  const [requests, editions, reservations, toVerify, matrix, schools] = await Promise.all([
+  const [requests, editions, reservations, toVerify, matrix, schools, toRecognise] = await Promise.all([
     listTeamRequests(db, actor),
     listTeamEditions(db, [...actor.leads]),
     listReservations(db, actor),
     countToVerify(db, actor),
     findMatrix(db, view),
     actor.isCoordinator ? listSchoolsToView(db) : [],
+    countActivitiesToRecognise(db, peopleSeenBy(actor)),
   ])
   const required = matrix.rules.size > 0
   return {
     requests,
     editions,
     reservations,
-    work: verificationWork(toVerify),
+    work: [...verificationWork(toVerify), ...recognitionWork(toRecognise)],
     schoolId,
     schools,
     matrix: required ? { ...matrix, gaps: countGaps(matrix) } : null,

@@ -92,6 +92,7 @@ export async function insertDossiers(
   }
   await insertChecks(trx, lead, today)
   await insertEmployerActs(trx, people, { lead, coordinator, organisations }, today)
+  await insertActivities(trx, people, lead, scans.pdf, today)
   await insertRequirements(trx, people, { lead, coordinator, organisations, teams })
   await trx
     .insertInto('dossierView')
@@ -188,6 +189,46 @@ async function insertEmployerActs(
         from qualification where type_code = 'ISO9606-1' and person_id = ${idOf(people, person)}`.execute(trx)
     }
   }
+}
+
+/** What people did elsewhere: one that counts, one that waits for the lead. */
+async function insertActivities(
+  trx: Transaction,
+  people: Ids,
+  lead: number,
+  proof: File,
+  today: string,
+): Promise<void> {
+  const plan = { person: 'docent', type: '', issuedDays: -11, enteredDays: -8 }
+  const fileId = await insertScan(trx, proof, idOf(people, 'docent'), plan, today)
+  const at = (days: number, time: string) => instantOf(dayFrom(today, { days }), time)
+  await trx
+    .insertInto('outsideActivity')
+    .values([
+      {
+        personId: idOf(people, 'docent'),
+        title: 'Webinar: sensoren in de klas',
+        organiser: 'Voorbeeldleverancier',
+        heldOn: dayFrom(today, { days: -11 }),
+        minutes: 90,
+        ownChoice: true,
+        fileId,
+        createdAt: at(-8, '20:40'),
+      },
+      {
+        personId: idOf(people, 'instructeur'),
+        title: 'Dag bij de leverancier van de lasbron',
+        organiser: 'Voorbeeldlastechniek',
+        heldOn: dayFrom(today, { days: -52 }),
+        minutes: 390,
+        ownChoice: false,
+        state: 'recognised',
+        createdAt: at(-50, '16:05'),
+        decidedAt: at(-48, '08:30'),
+        decidedBy: lead,
+      },
+    ])
+    .execute()
 }
 
 /** What the school, the team and its welding hall have to hold; and who of the team can do what. */

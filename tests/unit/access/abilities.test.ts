@@ -129,6 +129,7 @@ const expected: Record<Ability, Role[]> = {
   'qualification.manage': ['coordinator'],
   'qualification.import': ['coordinator'],
   'qualification-type.manage': ['coordinator'],
+  'hour-entitlement.manage': ['coordinator'],
   'renewal.plan': ['coordinator'],
   'programme.manage': ['coordinator'],
   'contact.handle': ['coordinator'],

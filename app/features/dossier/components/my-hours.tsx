@@ -1,3 +1,4 @@
+import { paths } from '#app/paths.ts'
 import { formatMinutes } from '#app/ui/format.ts'
 import { Progress } from '#app/ui/progress.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -15,7 +16,7 @@ export function MyHours({ minutes, takenOver, entitled }: Props) {
     takenOver > 0 && ` Daarvan ${formatMinutes(takenOver)} overgenomen uit eerdere administratie.`
   if (entitled === null) {
     return (
-      <Section title="Uren dit schooljaar" level={2}>
+      <Section title="Uren dit schooljaar" act={<a href={paths.myHours()}>Urenkaart</a>}>
         <p>
           <strong>{formatMinutes(minutes)}</strong> sinds 1 augustus. Dit zijn de uren op je bewijzen, en de
           bijeenkomsten waar je was.{before}
@@ -24,7 +25,7 @@ export function MyHours({ minutes, takenOver, entitled }: Props) {
     )
   }
   return (
-    <Section title="Uren dit schooljaar">
+    <Section title="Uren dit schooljaar" act={<a href={paths.myHours()}>Urenkaart</a>}>
       <Progress label="Sinds 1 augustus" value={minutes} max={entitled}>
         {formatMinutes(minutes)} van {formatMinutes(entitled)}. Dat laatste is het gebruikelijke aantal uit je
         cao; kijk de actuele cao na.{before}

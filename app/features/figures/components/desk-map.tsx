@@ -10,6 +10,7 @@ export function DeskMap({ coordinates, administers }: { coordinates: boolean; ad
     [paths.manageCertificates(), 'Bewijzen en certificaten'],
     [paths.radar(), 'Wat er verloopt'],
     [paths.manageTypes(), 'Soorten bewijzen'],
+    [paths.hourEntitlements(), 'Uren volgens de cao'],
     [paths.manageContributions(), 'Bijdragen van bedrijven'],
     [paths.manageHolidays(), 'Schoolvakanties'],
     [paths.manageProgramme(), 'Programma'],
