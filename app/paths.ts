@@ -55,6 +55,8 @@ export const paths = {
   myEvaluation: (enrolmentId: number) => `/mijn/evaluaties/${enrolmentId}`,
   myEnrolmentCalendar: (id: number) => `/mijn/inschrijvingen/${id}/agenda.ics`,
   myCertificatePdf: (id: number) => `/mijn/certificaten/${id}.pdf`,
+  /** A certificate as a badge: for a wallet, or for whoever wants to check it without us. */
+  myBadge: (id: number, format: 'json' | 'jwt' | 'png') => `/mijn/certificaten/${id}/badge.${format}`,
   myHandout: (id: number) => `/mijn/hand-outs/${id}`,
 
   myDossier: () => '/mijn/dossier',
@@ -71,7 +73,7 @@ export const paths = {
   /** Of the school year that begins in `firstYear`; this one unless told. */
   myHours: (firstYear?: number) => (firstYear ? `/mijn/uren?jaar=${firstYear}` : '/mijn/uren'),
   addActivity: () => '/mijn/uren/nieuw',
-  hourCardFile: (format: 'pdf' | 'csv', firstYear: number) =>
+  hourCardFile: (firstYear: number, format: 'pdf' | 'csv') =>
     `/mijn/uren/urenkaart.${format}?jaar=${firstYear}`,
   activityFile: (id: number) => `/mijn/uren/${id}/bestand`,
   /** What people did elsewhere and waits for their lead. */

@@ -104,6 +104,10 @@ export default [
   ]),
   route('mijn/hand-outs/:id', 'routes/teaching/handout-file.ts'),
   route('mijn/certificaten/:id.pdf', 'routes/mine/certificate-pdf.ts'),
+  route('mijn/certificaten/:id/:badge', 'routes/mine/badge.ts'),
+  route('.well-known/did.json', 'routes/public/did-document.ts'),
+  route('.well-known/jwks.json', 'routes/public/json-web-keys.ts'),
+  route('badges/status/:list', 'routes/public/status-list.ts'),
   route('certificaten/:code', 'routes/public/certificate-check.tsx'),
 
   ...prefix('beheer', [

@@ -301,6 +301,14 @@ export interface ContributionValue {
   state: string | null;
 }
 
+export interface Credential {
+  certificateId: number;
+  credential: Json;
+  jwt: string;
+  signedAt: Generated<Timestamp>;
+  statusIndex: Generated<number>;
+}
+
 export interface Designation {
   createdAt: Generated<Timestamp>;
   designatedBy: number;
@@ -942,6 +950,15 @@ export interface Session {
   userAgent: string | null;
 }
 
+export interface SigningKey {
+  createdAt: Generated<Timestamp>;
+  id: Generated<number>;
+  kind: string;
+  name: string;
+  publicKey: Json;
+  secretKey: Buffer;
+}
+
 export interface Site {
   directions: string | null;
   holidayRegion: HolidayRegion;
@@ -1031,6 +1048,7 @@ export interface DB {
   contributionRate: ContributionRate;
   contributionRequest: ContributionRequest;
   contributionValue: ContributionValue;
+  credential: Credential;
   designation: Designation;
   dispensation: Dispensation;
   dossierView: DossierView;
@@ -1089,6 +1107,7 @@ export interface DB {
   roomPlace: RoomPlace;
   schoolHoliday: SchoolHoliday;
   session: Session;
+  signingKey: SigningKey;
   site: Site;
   storedFile: StoredFile;
   substitution: Substitution;

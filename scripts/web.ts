@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import { ensureKeys } from '#app/features/credentials/keys.server.ts'
 import { environment } from '#app/platform/environment.server.ts'
 import { listen } from '#app/platform/http/announcements.server.ts'
 import { loadAssets } from '#app/platform/http/assets.server.ts'
@@ -18,6 +19,7 @@ await command(async () => {
     secure: settings.baseUrl.startsWith('https:'),
     isFresh: listener.isListening,
   })
+  await ensureKeys(db)
   const server = createPortal({
     environment: settings,
     db,

@@ -17,43 +17,45 @@ export function CheckboxGrid({ rows, columns, cellValue, ...frame }: Props) {
   const chosen = field.defaultOptions ?? (field.defaultValue ? [field.defaultValue] : [])
   return (
     <FieldFrame {...frame} group>
-      <table className={styles.grid}>
-        <thead>
-          <tr>
-            <td />
-            {columns.map(({ key, label }) => (
-              <th key={key} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.label}</th>
-              {columns.map((column) => {
-                const value = cellValue(row.key, column.key)
-                const id = `${field.id}-${value}`
-                return (
-                  <td key={column.key}>
-                    <label className={classes(fieldStyles.choice, styles.choice)} htmlFor={id}>
-                      <input
-                        type="checkbox"
-                        id={id}
-                        name={field.name}
-                        value={value}
-                        defaultChecked={chosen.includes(value)}
-                      />
-                      <Spoken>{`${row.label} ${column.label}`}</Spoken>
-                    </label>
-                  </td>
-                )
-              })}
+      <div className={styles.scroll}>
+        <table className={styles.grid}>
+          <thead>
+            <tr>
+              <td />
+              {columns.map(({ key, label }) => (
+                <th key={key} scope="col">
+                  {label}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{row.label}</th>
+                {columns.map((column) => {
+                  const value = cellValue(row.key, column.key)
+                  const id = `${field.id}-${value}`
+                  return (
+                    <td key={column.key}>
+                      <label className={classes(fieldStyles.choice, styles.choice)} htmlFor={id}>
+                        <input
+                          type="checkbox"
+                          id={id}
+                          name={field.name}
+                          value={value}
+                          defaultChecked={chosen.includes(value)}
+                        />
+                        <Spoken>{`${row.label} ${column.label}`}</Spoken>
+                      </label>
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </FieldFrame>
   )
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { findFeedOfPerson } from '#app/features/agenda/calendar-feed-queries.server.ts'
+import { findCertificate } from '#app/features/certificates/certificate-queries.server.ts'
+import { signedCredential } from '#app/features/credentials/sign-credential.server.ts'
 import { checkInLink } from '#app/features/enrolment/check-in-link.server.ts'
 import { paths } from '#app/paths.ts'
 import { createLinkToken, type LinkPurpose } from '#app/platform/authentication/link-token.server.ts'
@@ -561,6 +563,23 @@ export const accessTable: Record<string, Access> = {
   '/mijn/certificaten/:id.pdf': {
     path: async (db) => paths.myCertificatePdf(await docentsCertificate(db)),
     see: ['docent', 'coordinator'],
+    file: true,
+  },
+  '/mijn/certificaten/:id/:badge': {
+    path: async (db) => paths.myBadge(await docentsCertificate(db), 'json'),
+    see: ['docent', 'coordinator'],
+    file: true,
+  },
+  '/.well-known/did.json': { ...open('/.well-known/did.json'), file: true },
+  '/.well-known/jwks.json': { ...open('/.well-known/jwks.json'), file: true },
+  '/badges/status/:list': {
+    path: async (db) => {
+      // Something must have been signed before there is a list.
+      const certificate = await findCertificate(db, await docentsCertificate(db))
+      if (certificate) await signedCredential(db, certificate)
+      return '/badges/status/1'
+    },
+    see: 'everyone',
     file: true,
   },
   '/mijn/hand-outs/:id': {

@@ -95,9 +95,17 @@ describe('leaving a sort of mail by its link', () => {
     await theTestRegion(db)
     const path = `/mail-afmelden/${seal('leave-mail', `${teacher.personId}.digest`)}`
     expect((await portal.post(path, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200)
-    expect(await left(db, teacher.personId)).toEqual(['evaluations', 'invitations', 'messages', 'reminders'])
+    expect(await left(db, teacher.personId)).toEqual([
+      'evaluations',
+      'invitations',
+      'lapsing',
+      'messages',
+      'reminders',
+      'team-lapsing',
+    ])
     expect((await portal.post(path, { act: 'choose', wanted: 'reminders' })).status).toBe(303)
-    expect(await left(db, teacher.personId)).toEqual(['evaluations', 'invitations', 'messages'])
+    expect(await left(db, teacher.personId)).not.toContain('reminders')
+    expect(await left(db, teacher.personId)).toHaveLength(5)
     expect((await portal.post(path, { act: 'choose', wanted: 'everything' })).status).toBe(422)
 
     const own = await portal.as(teacher.personId)

@@ -571,6 +571,10 @@ export const notPages = [
   'mijn/dossier/:id/bestand',
   'team/controleren/:id/bestand',
   'beheer/mensen/bewijzen/voorbeeld/:file',
+  'mijn/certificaten/:id/:badge',
+  '.well-known/did.json',
+  '.well-known/jwks.json',
+  'badges/status/:list',
   'mijn/uren/urenkaart.pdf',
   'mijn/uren/urenkaart.csv',
   'mijn/uren/:id/bestand',
@@ -579,7 +583,7 @@ export const notPages = [
 /** Has a list of papers read, and waits for what comes of it. */
 async function readPapers(page: Page, csv: string, until: string): Promise<void> {
   const file = { name: 'bewijzen.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
-  await page.getByLabel('Bestand').setInputFiles(file)
+  await page.getByRole('button', { name: 'Bestand' }).setInputFiles(file)
   await page.getByRole('button', { name: 'Kijk na' }).click()
   await page.locator(until).first().waitFor()
 }

@@ -21,6 +21,7 @@ const features = [
   'check-in',
   'evaluation',
   'certificates',
+  'credentials',
   'history',
   'dossier',
   'figures',

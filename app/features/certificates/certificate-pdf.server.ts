@@ -32,8 +32,15 @@ const strip: Box = { ...frame, y: frame.y + sheet.height, height: frame.height -
 const left = frame.x + 2 * step
 const width = 32 * step
 
-/** The certificate as a PDF; `url` is where anyone can check it. The same snapshot gives the same bytes. */
-export function certificatePdf(snapshot: CertificateSnapshot, url: string): Promise<Buffer> {
+/**
+ * The certificate as a PDF; `url` is where anyone can check it, `credential` the same as an Open Badge, which is attached.
+ * The same snapshot and credential give the same bytes.
+ */
+export function certificatePdf(
+  snapshot: CertificateSnapshot,
+  url: string,
+  credential?: string,
+): Promise<Buffer> {
   const kind = kindNames[snapshot.kind]
   const { pdf, root, finish } = createPdf({
     title: `${kind} ${snapshot.number}`,
@@ -55,6 +62,18 @@ export function certificatePdf(snapshot: CertificateSnapshot, url: string): Prom
   if (snapshot.revokedAt) drawRevokedStamp(pdf, root, snapshot.revokedAt)
   drawStrip(pdf, root, snapshot, url)
   drawCheck(pdf, root, url)
+  if (credential) {
+    const at = snapshot.issuedAt
+    pdf.file(Buffer.from(credential, 'utf8'), {
+      name: 'badge.json',
+      type: 'application/vc+ld+json',
+      description: 'Dit bewijs als Open Badge 3.0',
+      relationship: 'Alternative',
+      creationDate: at,
+      modifiedDate: at,
+      // pdfkit knows it; its types do not.
+    } as PDFKit.Mixins.PDFAttachmentOptions)
+  }
   return finish()
 }
 

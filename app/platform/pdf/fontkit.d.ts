@@ -2,7 +2,12 @@
 declare module 'fontkit' {
   export type ParsedFont = {
     readonly postscriptName: string
-    layout(text: string): { readonly advanceWidth: number }
+    readonly unitsPerEm: number
+    layout(text: string): {
+      readonly advanceWidth: number
+      readonly glyphs: readonly { readonly path: { toSVG(): string } }[]
+      readonly positions: readonly { readonly xAdvance: number }[]
+    }
     hasGlyphForCodePoint(codePoint: number): boolean
   }
   export function create(file: Uint8Array): ParsedFont

@@ -90,8 +90,8 @@ export default function Hours() {
       </FilterBar>
       <HourSums sums={card.sums} entitled={card.entitled.length > 0 ? card.entitledMinutes : null} />
       <p>
-        Voor het jaargesprek: <a href={paths.hourCardFile('pdf', year.firstYear)}>download als PDF</a> of{' '}
-        <a href={paths.hourCardFile('csv', year.firstYear)}>als CSV</a>.
+        Voor het jaargesprek: <a href={paths.hourCardFile(year.firstYear, 'pdf')}>download als PDF</a> of{' '}
+        <a href={paths.hourCardFile(year.firstYear, 'csv')}>als CSV</a>.
       </p>
       <Section title="De regels" id="regels" ruled={card.rows.length === 0}>
         {card.rows.length > 0 ? (

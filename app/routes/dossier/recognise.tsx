@@ -19,6 +19,7 @@ import { Form } from '#app/ui/form.tsx'
 import { formatDayYear, formatMinutes } from '#app/ui/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { Section } from '#app/ui/section.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { database } from '#db/client.server.ts'
 
@@ -61,11 +62,13 @@ export default function Recognise() {
         </Notice>
       )}
       {activities.length > 0 ? (
-        <ActList>
-          {activities.map((activity) => (
-            <Activity key={activity.id} activity={activity} lastResult={lastResult} />
-          ))}
-        </ActList>
+        <Section title="Wacht op je erkenning">
+          <ActList>
+            {activities.map((activity) => (
+              <Activity key={activity.id} activity={activity} lastResult={lastResult} />
+            ))}
+          </ActList>
+        </Section>
       ) : (
         <EmptyState title="Niemand wacht op je.">
           Zet een collega iets op zijn urenkaart wat elders was, dan staat het hier.

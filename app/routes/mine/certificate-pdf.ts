@@ -3,6 +3,7 @@ import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
 import { certificatePdf } from '#app/features/certificates/certificate-pdf.server.ts'
 import { findCertificate } from '#app/features/certificates/certificate-queries.server.ts'
+import { signedCredential } from '#app/features/credentials/sign-credential.server.ts'
 import { paths } from '#app/paths.ts'
 import { environment } from '#app/platform/environment.server.ts'
 import { attachment } from '#app/platform/files/content-disposition.ts'
@@ -16,7 +17,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const certificate = orNotFound(await findCertificate(database(), idFrom(args.params.id)))
   authorize(actor, 'certificate.download', certificate)
   const url = environment().baseUrl + paths.certificateCheck(certificate.code)
-  const pdf = await certificatePdf(certificate, url)
+  const { credential } = await signedCredential(database(), certificate)
+  const pdf = await certificatePdf(certificate, url, JSON.stringify(credential, null, 2))
   return new Response(new Uint8Array(pdf), {
     headers: {
       'Content-Type': 'application/pdf',

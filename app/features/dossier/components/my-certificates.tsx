@@ -41,6 +41,10 @@ const columns: Column<Certificate>[] = [
         <TextLink href={paths.certificateCheck(code)} aria-label={`Controlepagina van ${title}`}>
           Controlepagina
         </TextLink>
+        {' · '}
+        <TextLink href={paths.myBadge(id, 'png')} download aria-label={`Badge van ${title} als plaatje`}>
+          Badge
+        </TextLink>
       </>
     ),
   },
