@@ -113,6 +113,6 @@ describe('leaving a sort of mail by its link', () => {
     expect(page).toMatch(/checked="" value="reminders"/)
     expect(page).not.toMatch(/checked="" value="messages"/)
     expect((await own.post('/mijn/account', { intent: 'mail-kinds' })).status).toBe(303)
-    expect(await left(db, teacher.personId)).toHaveLength(4)
+    expect(await left(db, teacher.personId)).toHaveLength(6)
   })
 })

@@ -14,6 +14,7 @@ export const statusMinutes = 10
  * stands. Whoever looks learns of all of them at once, and we do not learn of which one they wanted to know.
  */
 export async function statusList(db: Db, number: number): Promise<object | undefined> {
+  if (!Number.isSafeInteger(number * statusListLength)) return undefined
   const first = (number - 1) * statusListLength
   const { rows } = await sql<{ place: number; revoked: boolean }>`
     select status_index - ${first}::bigint as place, revoked_at is not null as revoked

@@ -208,7 +208,13 @@ describe('pressed twice at once', () => {
 
   test('control: without the lock and the index somebody has several', async ({ db }) => {
     await sql`drop index certificate_one_valid`.execute(db)
-    expect((await storm(db, withoutLocks(db))).issued).toBeGreaterThan(3)
+    // Which presses meet is up to the machine: on a busy one a single storm may happen to run in turn.
+    let doubles = 0
+    for (let storms = 0; storms < 10 && doubles === 0; storms++) {
+      const { issued, holders } = await storm(db, withoutLocks(db))
+      doubles = issued - holders
+    }
+    expect(doubles).toBeGreaterThan(0)
   })
 
   test('and without the lock alone the database still refuses a second valid one', async ({ db }) => {
