@@ -121,6 +121,23 @@ test('a large body is for who is logged in; any cookie is no login', async ({ po
   expect((await teacher.post(path, upload())).status).toBe(403)
 })
 
+test('a photo of a paper comes in where one keeps papers, and nothing larger', async ({ portal, db }) => {
+  await theTestRegion(db)
+  const upload = (megabytes: number) => {
+    const form = new FormData()
+    form.append('scan', new Blob([Buffer.alloc(megabytes * 1024 * 1024, 'a')]), 'foto.jpg')
+    return form
+  }
+  const teacher = await portal.as((await aTeacher(db)).personId)
+  for (const path of ['/mijn/dossier/nieuw', '/mijn/dossier/nieuw.data', '/mijn/uren/nieuw']) {
+    expect((await portal.post(path, upload(5))).status, path).toBe(413)
+    expect((await teacher.post(path, upload(5))).status, path).toBe(422)
+    expect((await teacher.post(path, upload(17))).status, path).toBe(413)
+  }
+  expect((await teacher.post('/mijn/dossier/1/wijzigen', upload(5))).status).toBe(404)
+  expect((await teacher.post('/mijn/account', upload(5))).status).toBe(413)
+})
+
 test('a cookie of somebody else on the domain closes nothing', async ({ portal, db }) => {
   await theTestRegion(db)
   const { personId } = await aTeacher(db)

@@ -3,7 +3,7 @@ import { authorize } from '#app/access/authorize.ts'
 import { teamsOf } from '#app/features/qualifications/team-of-queries.server.ts'
 import { now, today } from '#app/platform/clock.ts'
 import { addMonths } from '#app/platform/dates.ts'
-import { deleteFile, storeScan, type Upload } from '#app/platform/files/store-file.server.ts'
+import { deleteFile, readScan, storeScan, type Upload } from '#app/platform/files/store-file.server.ts'
 import { note } from '#app/platform/journal.server.ts'
 import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
@@ -16,15 +16,16 @@ import { renewalMails } from './renewal-mails.ts'
 const mostMonthsAgo = 60
 
 /** Somebody writes down what they did elsewhere to keep up to date. It counts once their lead recognises it. */
-export function addOutsideActivity(
+export async function addOutsideActivity(
   db: Db,
   actor: Actor,
   input: ActivityInput,
-  scan?: Upload,
+  upload?: Upload,
 ): Promise<{ id: number }> {
   authorize(actor, 'qualification.keep', actor)
   if (input.heldOn > today()) throw new Refusal(texts.activityInFuture, 'heldOn')
   if (input.heldOn < addMonths(today(), -mostMonthsAgo)) throw new Refusal(texts.activityLongAgo, 'heldOn')
+  const scan = upload && (await readScan(upload))
   return inTransaction(db, async (trx) => {
     const row = await trx
       .insertInto('outsideActivity')

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
-import { storeScan, type Upload } from '#app/platform/files/store-file.server.ts'
+import { readScan, storeScan, type Upload } from '#app/platform/files/store-file.server.ts'
 import { note } from '#app/platform/journal.server.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { checkPaper, insertPaper } from './insert-qualification.server.ts'
@@ -10,13 +10,14 @@ import type { AddQualification } from './qualification-form.ts'
  * Somebody puts what they hold in their own dossier, with a scan or a photo where they have one. It counts at once, as
  * not checked. A renewal is the same act: what was there stays.
  */
-export function addQualification(
+export async function addQualification(
   db: Db,
   actor: Actor,
   input: AddQualification,
-  scan?: Upload,
+  upload?: Upload,
 ): Promise<{ id: number; title: string }> {
   authorize(actor, 'qualification.keep', actor)
+  const scan = upload && (await readScan(upload))
   return inTransaction(db, async (trx) => {
     const paper = await checkPaper(trx, input.typeCode, input)
     const { id } = await insertPaper(trx, actor, actor.personId, input.typeCode, paper)

@@ -26,6 +26,7 @@ export function carryOutPaperList(
     const kept = orNotFound(await lockPaperImport(trx, actor.personId, importId))
     if (kept.carriedOutAt) throw new Refusal(texts.carriedOutAlready)
     await waitForOtherLists(trx)
+    await lockPeople(trx, (await planPaperImport(trx, kept.rows)).papers)
     const plan = await planPaperImport(trx, kept.rows)
     if (plan.faults.length > 0) throw new Refusal(texts.outOfDate)
     const inserted = await insertPapers(trx, actor, plan.papers)
@@ -53,6 +54,19 @@ export function carryOutPaperList(
 /** Two lists at once are carried out one after the other, so that the second finds what the first added. */
 async function waitForOtherLists(trx: Transaction): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('qualification_import'))`.execute(trx)
+}
+
+/** Who adds a paper to their own dossier at this moment does so before or after this list, and it is not there twice. */
+async function lockPeople(trx: Transaction, papers: readonly OwnedPaper[]): Promise<void> {
+  const ids = [...new Set(papers.map(({ personId }) => personId))]
+  if (ids.length === 0) return
+  await trx
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', sql<number>`any(${ids}::bigint[])`)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
 }
 
 async function insertPapers(

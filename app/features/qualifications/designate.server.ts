@@ -35,12 +35,15 @@ export function designate(
     const startsOn = input.startsOn ?? today()
     refuseTerm(startsOn, input.endsOn)
     const papers = await listPapers(trx, [personId], [input.typeCode])
-    const paper = papers.find(
+    const held = papers.filter(
       (one) => isCounted(one) && (one.validUntil === null || one.validUntil >= startsOn),
     )
     if (papers.some(({ needsDesignation }) => !needsDesignation)) throw new Refusal(texts.designateNotNeeded)
-    if (!paper) throw new Refusal(texts.designateWithoutPaper)
-    const { title } = paper
+    if (!held[0]) throw new Refusal(texts.designateWithoutPaper)
+    if (held.every(({ issuedOn }) => issuedOn > startsOn)) {
+      throw new Refusal(texts.designateBeforePaper, 'startsOn')
+    }
+    const { title } = held[0]
     const values = {
       personId,
       typeCode: input.typeCode,

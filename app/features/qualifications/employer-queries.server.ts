@@ -8,6 +8,7 @@ export type EmployerAct = {
   title: string
   typeCode: string
   qualificationId: number | null
+  organisationId: number
   organisation: string
   by: string
   /** The work, of a designation. */

@@ -14,6 +14,7 @@ export const employerTexts = {
   designateNotNeeded: 'Voor dit bewijs is geen aanwijzing nodig.',
   designateWithoutPaper:
     'Deze collega heeft geen geldig bewijs van deze soort. Daarmee kun je niemand aanwijzen.',
+  designateBeforePaper: 'Op die dag was er nog geen bewijs. Kies een dag waarop het er wel was.',
   designateOrder: 'De laatste dag ligt voor de eerste.',
   designateOver: 'Deze laatste dag is al geweest.',
   designateTooLong: 'Wijs iemand voor hooguit tien jaar aan.',

@@ -1,6 +1,6 @@
 import type { Stand } from './qualification.ts'
 import { standOf } from './qualification.ts'
-import type { Holding, Paper, Period } from './validity.ts'
+import { type Holding, type Paper, type Period, periodOfPaper } from './validity.ts'
 
 /** What one person holds, paper by paper, put together by sort and scope. */
 
@@ -100,7 +100,10 @@ const newestOf = <Row extends PaperRow>(papers: readonly Row[]): Row =>
 function verificationOf(papers: readonly PaperRow[], { since, until }: Stand): Verification {
   const counted = papers.filter(isCounted)
   const decisive = since
-    ? counted.filter(({ validUntil }) => validUntil === null || (until !== null && validUntil >= until))
+    ? counted.filter((paper) => {
+        const period = periodOfPaper(paper)
+        return period && (period.until === null || (until !== null && period.until >= until))
+      })
     : counted.slice(0, 1)
   if (decisive.some(({ verification }) => verification === 'verified')) return 'verified'
   return decisive.length > 0 ? 'unverified' : 'refused'

@@ -17,6 +17,7 @@ export const qualificationTexts = {
   endsBeforeItBegins: 'De laatste dag ligt voor de dag van afgifte.',
   lastsTooLong: 'Deze dag is wel erg ver weg. Kijk het jaar na.',
   unknownType: 'Deze soort bewijs kennen we niet. Kies er een uit de lijst.',
+  paperChanged: 'Het bewijs zelf is gewijzigd.',
   withdrawnAlready: 'Dit bewijs was al ingetrokken.',
   scopeNeeded: (label: string) => `Vul in waarvoor het bewijs geldt: ${label}.`,
   registerNumberNeeded: 'Vul het nummer in het register in: dat is bij deze soort het bewijs.',

@@ -3,10 +3,15 @@ import type { Actor } from '#app/access/actor.ts'
 import { today } from '#app/platform/clock.ts'
 import type { Db, Transaction } from '#db/client.server.ts'
 
-/** The teams somebody is in today: their leads see what the job needs, and act for the employer. */
-export async function teamsOf(db: Db | Transaction, personId: number): Promise<number[]> {
+/** The teams somebody is in today, of all their employers or of one: their leads see what the job needs, and act for it. */
+export async function teamsOf(
+  db: Db | Transaction,
+  personId: number,
+  employer?: { organisationId: number },
+): Promise<number[]> {
   const { rows } = await sql<{ teamId: number }>`
     select distinct team_id from membership where person_id = ${personId} and team_id is not null and ${worksToday()}
+      and organisation_id = coalesce(${employer?.organisationId ?? null}::bigint, organisation_id)
     limit 50`.execute(db)
   return rows.map(({ teamId }) => teamId)
 }

@@ -11,7 +11,7 @@ import { teamsOf } from './team-of-queries.server.ts'
 
 type Withdrawn = { name: string }
 
-/** The employer takes a designation back: from today it does not count, and its holder is told. */
+/** The employer that gave it takes a designation back: from today it does not count, and its holder is told. */
 export function withdrawDesignation(
   db: Db,
   actor: Actor,
@@ -23,13 +23,20 @@ export function withdrawDesignation(
       .selectFrom('designation')
       .innerJoin('person', 'person.id', 'personId')
       .innerJoin('qualificationType', 'code', 'typeCode')
-      .select(['designation.id', 'personId', 'withdrawnAt', 'person.name', 'qualificationType.title'])
+      .select([
+        'designation.id',
+        'personId',
+        'organisationId',
+        'withdrawnAt',
+        'person.name',
+        'qualificationType.title',
+      ])
       .where('designation.id', '=', designation.id)
       .forUpdate('designation')
       .executeTakeFirst()
     if (!current) throw notFound()
     const { personId, name, title } = current
-    authorize(actor, 'qualification.attest', { personId, teamIds: await teamsOf(trx, personId) })
+    authorize(actor, 'qualification.attest', { personId, teamIds: await teamsOf(trx, personId, current) })
     if (current.withdrawnAt) throw new Refusal(texts.withdrawnAlready)
     await trx
       .updateTable('designation')
@@ -68,6 +75,7 @@ export function withdrawConfirmation(
         'confirmation.id',
         'confirmation.withdrawnAt',
         'qualificationId',
+        'organisationId',
         'person.id as personId',
         'name',
       ])
@@ -76,7 +84,7 @@ export function withdrawConfirmation(
       .executeTakeFirst()
     if (!current) throw notFound()
     const { personId, name } = current
-    authorize(actor, 'qualification.attest', { personId, teamIds: await teamsOf(trx, personId) })
+    authorize(actor, 'qualification.attest', { personId, teamIds: await teamsOf(trx, personId, current) })
     if (current.withdrawnAt) throw new Refusal(texts.withdrawnAlready)
     await trx
       .updateTable('qualificationConfirmation')

@@ -2,21 +2,44 @@ import sharp from 'sharp'
 import { Refusal } from '#app/platform/refusal.ts'
 
 // A few megabytes of file can unfold into gigabytes of picture.
-const mostPixels = 80_000_000
+const mostPixels = 64_000_000
 /** Enough to read the small print of a paper that was photographed whole. */
 const longestSide = 2400
 const mostSeconds = 20
 
-/** One picture at a time in a process: a photo of a phone takes as much memory as a page takes in a day. */
 sharp.concurrency(1)
 sharp.cache(false)
+
+/** One picture at a time in a process: a photo of a phone takes as much memory as a page takes in a day. */
+let last: Promise<unknown> = Promise.resolve()
+let waiting = 0
+const mostWaiting = 10
+
+function inTurn<Answer>(work: () => Promise<Answer>, field: string): Promise<Answer> {
+  if (waiting >= mostWaiting) {
+    throw new Refusal(
+      'Er komen nu te veel foto’s tegelijk binnen. Probeer het over een minuut opnieuw.',
+      field,
+    )
+  }
+  waiting += 1
+  const done = last.then(work).finally(() => {
+    waiting -= 1
+  })
+  last = done.catch(() => undefined)
+  return done
+}
 
 /**
  * A picture drawn anew from its pixels, as JPEG: upright, no larger than one needs to read it, and with nothing of what
  * came along in the file: the place where it was taken, thumbnails, whatever was hung behind it. Throws a `Refusal` about
- * `field` for what is no picture after all.
+ * `field` for what is no picture after all, or when too many wait. Takes seconds: never within a transaction.
  */
 export async function redrawn(picture: Uint8Array, field: string): Promise<Buffer> {
+  return inTurn(() => draw(picture, field), field)
+}
+
+async function draw(picture: Uint8Array, field: string): Promise<Buffer> {
   try {
     return await sharp(picture, { limitInputPixels: mostPixels, failOn: 'error', animated: false })
       .rotate()

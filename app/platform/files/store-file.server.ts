@@ -41,17 +41,22 @@ export async function storeFile(
   return insertFile(db, actor, upload.name, content, mediaType)
 }
 
-/** Keeps a scan or a photo of a paper; a photo is drawn anew, without the place where it was taken. */
-export async function storeScan(
-  db: Db,
-  actor: { personId: number },
-  upload: Upload,
-  field = 'scan',
-): Promise<number> {
+/** A scan that was looked at and may be kept. */
+export type Scan = { name: string; content: Buffer; mediaType: MediaType }
+
+/**
+ * Looks at a scan or a photo of a paper; a photo is drawn anew, without the place where it was taken. Before the
+ * transaction that keeps it: drawing takes a while, and locks must not wait for it. Throws a `Refusal` about `field`.
+ */
+export async function readScan(upload: Upload, field = 'scan'): Promise<Scan> {
   const { content, mediaType } = await readUpload(upload, scans, field)
-  if (mediaType === 'application/pdf') return insertFile(db, actor, upload.name, content, mediaType)
-  return insertFile(db, actor, upload.name, await redrawn(content, field), 'image/jpeg')
+  if (mediaType === 'application/pdf') return { name: upload.name, content, mediaType }
+  return { name: upload.name, content: await redrawn(content, field), mediaType: 'image/jpeg' }
 }
+
+/** Keeps a scan and gives its id. The caller has authorised, and hangs the id on something. */
+export const storeScan = (db: Db, actor: { personId: number }, scan: Scan): Promise<number> =>
+  insertFile(db, actor, scan.name, scan.content, scan.mediaType)
 
 /** Takes a file away for good. The caller has authorised, and took it off what it hung on. */
 export async function deleteFile(db: Db, id: number): Promise<void> {

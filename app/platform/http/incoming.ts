@@ -89,8 +89,16 @@ export function networkOf(ip: string): string {
 }
 
 const megabyte = 1024 * 1024
-/** Hand-outs and imports: only there, and only from who has logged in, may a body be large. */
-const takesFiles = /^\/(beheer|lesgeven)(\/|\.data$)/
+/** Where files come in, with the size of a whole form: only there, and only from who has logged in, may a body be large. */
+const takesFiles = [
+  // Hand-outs and imports.
+  { pages: /^\/(beheer|lesgeven)(\/|\.data$)/, mostBytes: 30 * megabyte },
+  // Scans and photos of papers.
+  {
+    pages: /^\/mijn\/(dossier\/nieuw|dossier\/\d+\/wijzigen|uren\/nieuw)(\/|\.data)?$/,
+    mostBytes: 16 * megabyte,
+  },
+]
 
 async function bodyLimit(
   req: IncomingMessage,
@@ -98,7 +106,8 @@ async function bodyLimit(
   isLoggedIn: () => Promise<boolean>,
 ): Promise<number> {
   const isUpload = req.headers['content-type']?.startsWith('multipart/form-data') ?? false
-  return isUpload && takesFiles.test(address.pathname) && (await isLoggedIn()) ? 30 * megabyte : megabyte
+  const taken = isUpload && takesFiles.find(({ pages }) => pages.test(address.pathname))
+  return taken && (await isLoggedIn()) ? taken.mostBytes : megabyte
 }
 
 /**

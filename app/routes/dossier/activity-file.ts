@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
 import { findActivityFile } from '#app/features/dossier/hour-queries.server.ts'
+import { noteView } from '#app/features/qualifications/note-view.server.ts'
 import { teamsOf } from '#app/features/qualifications/team-of-queries.server.ts'
 import { serveFile } from '#app/platform/files/serve-file.server.ts'
 import { idFrom } from '#app/platform/forms.server.ts'
@@ -18,5 +19,6 @@ export async function loader(args: LoaderFunctionArgs) {
     teamIds: await teamsOf(db, personId),
     beingChecked: state === 'requested',
   })
+  await noteView(db, actor, { personId, what: 'dossier' })
   return serveFile(db, orNotFound(fileId), args.request)
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { can } from '#app/access/abilities.ts'
 import { findActor } from '#app/access/actor-queries.server.ts'
 import { actOnLink } from '#app/features/people/act-on-link.server.ts'
 import { DeadLink } from '#app/features/people/components/dead-link.tsx'
@@ -9,8 +10,10 @@ import { paperName } from '#app/features/qualifications/dossier-texts.ts'
 import { employerActForm } from '#app/features/qualifications/employer-form.ts'
 import { employerTexts } from '#app/features/qualifications/employer-texts.ts'
 import { heldLine } from '#app/features/qualifications/holding.ts'
-import { listEmployersFor } from '#app/features/qualifications/team-of-queries.server.ts'
+import { noteView } from '#app/features/qualifications/note-view.server.ts'
+import { listEmployersFor, teamsOf } from '#app/features/qualifications/team-of-queries.server.ts'
 import { paths } from '#app/paths.ts'
+import { revokeLinkTokens } from '#app/platform/authentication/link-token.server.ts'
 import { submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
@@ -25,13 +28,17 @@ export const meta: MetaFunction = () => [
   { name: 'robots', content: 'noindex' },
 ]
 
-/** Opening the link changes nothing; the act is a press, without logging in. */
+/** Opening the link changes nothing; the act is a press, without logging in. Who leads them no more, sees nothing. */
 export async function loader(args: LoaderFunctionArgs) {
   const db = database()
   const found = await loadLink(args, (token) => findPaperToAttest(db, token))
   const actor = found && (await findActor(db, found.leadId))
   if (!found || !actor) return data({ about: null }, 410)
   const { paper, held, name, givenName, personId } = found
+  if (!can(actor, 'qualification.attest', { personId, teamIds: await teamsOf(db, personId) })) {
+    return data({ about: null }, 410)
+  }
+  await noteView(db, actor, { personId, what: 'dossier' })
   return data({
     about: {
       name,
@@ -60,7 +67,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
         (input.act === 'confirm' && input.qualificationId === id) ||
         (input.act === 'designate' && input.typeCode === found?.paper.typeCode)
       if (!found || !fits) throw new Refusal(employerTexts.notThisLink)
-      return carryOutEmployerAct(trx, actor, found.personId, input)
+      const done = await carryOutEmployerAct(trx, actor, found.personId, input)
+      // Other leads had a link to the same; it is done.
+      await revokeLinkTokens(trx, 'attest-qualification', id)
+      return done
     })
     return redirectWithNotice(paths.home(), text)
   })

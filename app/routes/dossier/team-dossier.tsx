@@ -64,7 +64,10 @@ export async function loader(args: LoaderFunctionArgs) {
           ]),
       ).values(),
     ],
-    acts,
+    // What another employer did is between them and their employee.
+    acts: acts.filter(
+      ({ organisationId }) => actor.isCoordinator || employers.some(({ id }) => id === organisationId),
+    ),
     employers,
     hours,
   }

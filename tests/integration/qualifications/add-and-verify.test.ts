@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { describe, expect } from 'vitest'
 import { addQualification } from '#app/features/qualifications/add-qualification.server.ts'
 import { correctQualification } from '#app/features/qualifications/correct-qualification.server.ts'
+import { enterQualification } from '#app/features/qualifications/enter-qualification.server.ts'
 import { heldOf } from '#app/features/qualifications/holding.ts'
 import { listPapers } from '#app/features/qualifications/qualification-queries.server.ts'
 import {
@@ -291,5 +292,21 @@ describe('checking', () => {
       organisationId: next.organisationId,
     })
     expect([await countToVerify(db, lead), await countToVerify(db, newLead)]).toEqual([0, 1])
+  })
+})
+
+describe('what a coordinator writes down', () => {
+  const input = { ...bhv, how: 'original' as const }
+
+  test('of somebody else counts as checked by them; of themselves it waits for a check', async ({ db }) => {
+    const { teacher } = await aTeamWithLead(db)
+    const coordinator = await aCoordinator(db)
+    const other = await enterQualification(db, coordinator, { id: teacher.personId }, input)
+    expect((await row(db, other.id)).verification).toBe('verified')
+    const own = await enterQualification(db, coordinator, { id: coordinator.personId }, input)
+    expect((await row(db, own.id)).verification).toBe('unverified')
+    expect(await db.selectFrom('qualificationCheck').select('qualificationId').execute()).toEqual([
+      { qualificationId: other.id },
+    ])
   })
 })

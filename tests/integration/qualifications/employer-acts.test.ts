@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { askEmployer } from '#app/features/qualifications/ask-employer.server.ts'
 import { confirmQualification } from '#app/features/qualifications/confirm-qualification.server.ts'
+import { correctQualification } from '#app/features/qualifications/correct-qualification.server.ts'
 import { designate } from '#app/features/qualifications/designate.server.ts'
 import { heldOf } from '#app/features/qualifications/holding.ts'
 import { listPapers } from '#app/features/qualifications/qualification-queries.server.ts'
@@ -83,6 +84,21 @@ describe('an employer confirms', () => {
     expect((await standOf(db, holder.personId, 'ISO9606-1'))?.standing).toBe('confirmation')
     await expect(withdrawConfirmation(db, lead, { id }, { reason: 'x' })).rejects.toThrow('al ingetrokken')
   })
+
+  test('what was confirmed of another weld than the paper is for now, does not count for it', async ({
+    db,
+  }) => {
+    const { lead, holder, weld } = await aWelder(db)
+    await confirmQualification(db, lead, weld, { confirmedOn: '2026-08-28' })
+    const paper = { scope: '135, FM1, PB', issuedOn: '2026-03-01' }
+    await correctQualification(db, holder, weld, { ...paper, issuer: 'Voorbeeld keuring' })
+    expect((await standOf(db, holder.personId, 'ISO9606-1'))?.standing).toBe('valid')
+    await correctQualification(db, holder, weld, { ...paper, scope: '141, FM5, BW' })
+    expect((await standOf(db, holder.personId, 'ISO9606-1'))?.standing).toBe('confirmation')
+    expect(await db.selectFrom('qualificationConfirmation').select('withdrawnReason').execute()).toEqual([
+      { withdrawnReason: 'Het bewijs zelf is gewijzigd.' },
+    ])
+  })
 })
 
 describe('an employer designates', () => {
@@ -128,6 +144,7 @@ describe('an employer designates', () => {
     await refused({ endsOn: '2026-11-26' }).toMatchObject({ field: 'endsOn' })
     await refused({ startsOn: '2026-01-01', endsOn: '2026-11-26' }).toMatchObject({ field: 'endsOn' })
     await refused({ endsOn: '2046-01-01' }).toMatchObject({ field: 'endsOn' })
+    await refused({ startsOn: '2026-01-31' }).toMatchObject({ field: 'startsOn' })
     await refused({ organisationId: 999_999 }).toMatchObject({ field: 'organisationId' })
   })
 
@@ -159,6 +176,36 @@ describe('an employer designates', () => {
     expect((await standOf(db, holder.personId, 'NEN3140-VOP'))?.standing).toBe('designation')
     const reasons = await db.selectFrom('outbox').select('reason').orderBy('id').execute()
     expect(reasons.map(({ reason }) => reason)).toEqual(['qualification.designated', 'designation.withdrawn'])
+  })
+})
+
+describe('what one employer did', () => {
+  test('another employer does not take back', async ({ db }) => {
+    const { lead, holder, weld } = await aWelder(db)
+    await confirmQualification(db, lead, weld, { confirmedOn: '2026-08-28' })
+    await designate(db, lead, holder, {
+      typeCode: 'NEN3140-VOP',
+      tasks: 'Spanningsloos werken',
+      endsOn: '2027-07-31',
+    })
+    const elsewhere = await aTeam(db)
+    const at = { organisationId: elsewhere.organisationId, teamId: elsewhere.id }
+    const otherLead = await aTeacher(db, { ...at, role: 'team_lead' })
+    await aMembership(db, { personId: holder.personId, ...at })
+    const designation = await db.selectFrom('designation').select('id').executeTakeFirstOrThrow()
+    const confirmation = await db
+      .selectFrom('qualificationConfirmation')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const reason = { reason: 'Niet van ons.' }
+    await expect(withdrawDesignation(db, otherLead, designation, reason)).rejects.toMatchObject({
+      status: 403,
+    })
+    await expect(withdrawConfirmation(db, otherLead, confirmation, reason)).rejects.toMatchObject({
+      status: 403,
+    })
+    await withdrawDesignation(db, lead, designation, reason)
+    await withdrawConfirmation(db, await aCoordinator(db), confirmation, reason)
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { addQualification } from '#app/features/qualifications/add-qualification.server.ts'
 import { carryOutPaperList } from '#app/features/qualifications/carry-out-paper-list.server.ts'
 import { checkPaperFile } from '#app/features/qualifications/check-paper-list.server.ts'
 import {
@@ -10,6 +11,7 @@ import { spreadsheetResponse } from '#app/platform/spreadsheet/spreadsheet-respo
 import type { Db } from '#db/client.server.ts'
 import {
   aCoordinator,
+  actorOf,
   aMembership,
   anOrganisation,
   aPaper,
@@ -18,6 +20,7 @@ import {
   theTestRegion,
 } from '#tests/support/builders.ts'
 import { test } from '#tests/support/database.ts'
+import { warmUp, withoutLocks } from '#tests/support/without-locks.ts'
 
 async function aSchool(db: Db) {
   setClock(new Date('2026-11-27T09:00:00Z'))
@@ -162,5 +165,34 @@ describe('a school’s list of papers', () => {
     const own = csv('e-mailadres;soort;afgegeven', 'ik@school.example;BHV;12-3-2026')
     await carryOutPaperList(db, coordinator, await checked(db, coordinator, own), { how: 'original' })
     expect((await papers(db)).map(({ verification }) => verification)).toEqual(['unverified', 'unverified'])
+  })
+})
+
+describe('a list and its holder at once', () => {
+  /** The holder adds the paper that the list is about to add; how many of it there are then. */
+  async function storm(db: Db, through: Db) {
+    const { coordinator, sam } = await aSchool(db)
+    const file = csv('e-mailadres;soort;afgegeven', 'sam@school.example;BHV;12-3-2026')
+    const holder = await actorOf(db, sam.id)
+    let most = 0
+    for (let round = 0; round < 10 && most < 2; round++) {
+      const { importId } = await checked(db, coordinator, file)
+      await warmUp(db)
+      await Promise.allSettled([
+        carryOutPaperList(through, coordinator, { importId }, {}),
+        addQualification(through, holder, { typeCode: 'BHV', issuedOn: '2026-03-12' }),
+      ])
+      most = Math.max(most, (await papers(db)).length)
+      await db.deleteFrom('qualification').execute()
+    }
+    return most
+  }
+
+  test('have it once', async ({ db }) => {
+    expect(await storm(db, db)).toBe(1)
+  })
+
+  test('control: without the lock it is there twice', async ({ db }) => {
+    expect(await storm(db, withoutLocks(db))).toBe(2)
   })
 })
