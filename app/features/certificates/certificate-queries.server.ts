@@ -55,10 +55,14 @@ export type CheckedCertificate = {
   revokedAt: Date | null
 }
 
-export function findCertificateByCode(db: Reader, code: string): Promise<CheckedCertificate | undefined> {
+/** `id` and `personId` are for who may have more of it; they go to nobody else. */
+export function findCertificateByCode(
+  db: Reader,
+  code: string,
+): Promise<(CheckedCertificate & { id: number; personId: number }) | undefined> {
   return db
     .selectFrom('certificate')
-    .select(['kind', 'holderName', 'title', 'minutes', 'demo', 'revokedAt'])
+    .select(['id', 'personId', 'kind', 'holderName', 'title', 'minutes', 'demo', 'revokedAt'])
     .where('code', '=', code)
     .executeTakeFirst()
 }

@@ -39,7 +39,7 @@ export const keptData: readonly { what: string; why: string; term: string }[] = 
     term: 'We bewaren dit zonder einddatum. Neemt de coördinator de lijst terug, dan wissen we wat erdoor kwam.',
   },
   {
-    what: 'Je bewijzen en certificaten',
+    what: 'Je bewijzen en certificaten, ook als badge met een versleuteld e-mailadres en zonder naam',
     why: 'Jij kunt ermee laten zien wat je hebt gedaan, en een ander kan nagaan of het klopt.',
     term: 'We bewaren dit zonder einddatum, zodat nakijken altijd kan.',
   },

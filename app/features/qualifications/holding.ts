@@ -93,6 +93,15 @@ export const scopeKey = (scope: string | null): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** The paper that was refused and that nothing took the place of: what its holder has to mend. */
+export function refusedOf<Row extends PaperRow>({ papers }: Held<Row>): Row | undefined {
+  const refused = papers.find(
+    ({ withdrawnAt, verification }) => withdrawnAt === null && verification === 'refused',
+  )
+  if (!refused) return undefined
+  return papers.some((one) => isCounted(one) && one.issuedOn >= refused.issuedOn) ? undefined : refused
+}
+
 const newestOf = <Row extends PaperRow>(papers: readonly Row[]): Row =>
   papers.find(isCounted) ?? (papers[0] as Row)
 

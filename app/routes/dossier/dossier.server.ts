@@ -1,7 +1,7 @@
 import type { LapsingLine } from '#app/features/dossier/components/my-lapsing.tsx'
 import { nextRenewal } from '#app/features/dossier/renewal.ts'
 import { listBookedRenewals, listRenewalEditions } from '#app/features/dossier/renewal-queries.server.ts'
-import { heldLine, heldOf, holdingOf } from '#app/features/qualifications/holding.ts'
+import { heldLine, heldOf, holdingOf, refusedOf } from '#app/features/qualifications/holding.ts'
 import { needsAttention } from '#app/features/qualifications/qualification.ts'
 import { listPapers } from '#app/features/qualifications/qualification-queries.server.ts'
 import { validPeriods } from '#app/features/qualifications/validity.ts'
@@ -29,27 +29,43 @@ export async function loadDossier({ personId }: { personId: number }) {
   )
   const bookedFor = new Map([...booked].reverse().map((one) => [one.typeCode, one]))
   const loud = held
-    .filter(({ stand, verification }) => verification === 'refused' || needsAttention(stand))
+    .filter(({ stand, verification }) => verification !== 'refused' && needsAttention(stand))
     // What is booked is quiet: it stands in the list below, with the day.
     .filter(({ newest, stand }) => stand.endsBy !== 'paper' || !bookedFor.has(newest.typeCode))
     .sort((one, other) => ((one.stand.until ?? '') < (other.stand.until ?? '') ? -1 : 1))
+  const refused = held.flatMap((one) => {
+    const paper = refusedOf(one)
+    return paper ? [{ one, paper }] : []
+  })
   const [editions, checks] = await Promise.all([
     listRenewalEditions(db, [...new Set(loud.map(({ newest }) => newest.typeCode))]),
     listChecks(
       db,
-      loud.filter(({ verification }) => verification === 'refused').map(({ newest }) => newest.id),
+      refused.map(({ paper }) => paper.id),
     ),
   ])
   return {
-    lapsing: loud.map((one): LapsingLine => {
-      const renewal = nextRenewal(one, editions)
-      return {
-        ...heldLine(one),
-        typeCode: one.newest.typeCode,
-        reason: checks.find(({ qualificationId }) => qualificationId === one.newest.id)?.reason ?? null,
-        renewal: renewal ?? null,
-      }
-    }),
+    lapsing: [
+      ...refused.map(({ one, paper }): LapsingLine => {
+        const check = checks.find(({ qualificationId }) => qualificationId === paper.id)
+        return {
+          ...heldLine(one),
+          id: paper.id,
+          verification: 'refused',
+          typeCode: paper.typeCode,
+          refused: { by: check?.checkedBy ?? null, reason: check?.reason ?? null },
+          renewal: null,
+        }
+      }),
+      ...loud.map(
+        (one): LapsingLine => ({
+          ...heldLine(one),
+          typeCode: one.newest.typeCode,
+          refused: null,
+          renewal: nextRenewal(one, editions) ?? null,
+        }),
+      ),
+    ],
     held: held.map((one) => {
       const renewal = bookedFor.get(one.newest.typeCode)
       return {

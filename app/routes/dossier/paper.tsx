@@ -55,9 +55,15 @@ export default function Paper() {
   const byEmployer = paper.needsDesignation || paper.confirmEveryMonths !== null
   const open = paper.withdrawnAt === null
   const waitsForEmployer = byEmployer && (stand.endsBy !== 'paper' || isLack(stand.standing))
+  const toMend = verification === 'refused' && !paper.awarded
+  const correct = (
+    <LinkButton kind={toMend ? 'act' : 'secondary'} href={paths.correctPaper(paper.id)}>
+      Verbeter
+    </LinkButton>
+  )
   const renew = (
     <LinkButton
-      kind={waitsForEmployer ? 'secondary' : 'act'}
+      kind={waitsForEmployer || toMend ? 'secondary' : 'act'}
       href={paths.addPaper({ typeCode: paper.typeCode, renews: paper.id })}
     >
       Zet het nieuwe erin
@@ -70,7 +76,9 @@ export default function Paper() {
       back={{ href: paths.myDossier(), label: 'Mijn dossier' }}
       act={
         open &&
-        (waitsForEmployer ? (
+        (toMend ? (
+          correct
+        ) : waitsForEmployer ? (
           <ActButton act="ask-employer" kind="act" small={false}>
             Vraag je teamleider
           </ActButton>
@@ -94,12 +102,10 @@ export default function Paper() {
       )}
       {open && (
         <Acts>
-          {waitsForEmployer && renew}
+          {(waitsForEmployer || toMend) && renew}
           {!paper.awarded && (
             <>
-              <LinkButton kind="secondary" href={paths.correctPaper(paper.id)}>
-                Verbeter
-              </LinkButton>
+              {!toMend && correct}
               <LinkButton kind="quiet" href={paths.removePaper(paper.id)}>
                 Haal weg
               </LinkButton>

@@ -60,7 +60,14 @@ export async function loader(args: LoaderFunctionArgs) {
     work: [...verificationWork(toVerify), ...recognitionWork(toRecognise)],
     schoolId,
     schools,
-    matrix: required ? { ...matrix, gaps: countGaps(matrix) } : null,
+    matrix: required
+      ? {
+          ...matrix,
+          // Where somebody works besides, and in which groups they are, is not for the page.
+          rows: matrix.rows.map(({ person: { id, name }, cells }) => ({ person: { id, name }, cells })),
+          gaps: countGaps(matrix),
+        }
+      : null,
     // Without a rule there are no columns: then what wants attention is told by name.
     people: required ? [] : await listTeamHoldings(db, actor),
     leads: actor.leads.size > 0,

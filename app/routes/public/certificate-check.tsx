@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { currentActor } from '#app/access/require-actor.server.ts'
 import { findCertificateByCode } from '#app/features/certificates/certificate-queries.server.ts'
 import { kindNames } from '#app/features/certificates/certificate-texts.ts'
+import { CertificateDownloads } from '#app/features/certificates/components/certificate-downloads.tsx'
 import { readVerificationCode } from '#app/features/certificates/verification-code.ts'
 import { paths } from '#app/paths.ts'
 import { theRegion } from '#app/platform/region.server.ts'
@@ -23,25 +25,31 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 // A certificate can be revoked at any moment: nobody keeps an old answer.
 export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
 
-/** For anyone who has the code. Only guesses that miss are counted, so who checks a pile of real ones is never stopped. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
+/** For anyone who has the code; its holder can take it along from here. Only guesses that miss are counted, so who checks a pile of real ones is never stopped. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { params, context } = args
   const network = context.networkAddress
   const code = readVerificationCode(params.code ?? '')
   const region = await theRegion(database())
   if (await isThrottled('certificate-guess', network)) {
-    return data({ outcome: 'too-often', regionName: region.name, certificate: null } as const, 429)
+    return data(
+      { outcome: 'too-often', regionName: region.name, certificate: null, ownId: null } as const,
+      429,
+    )
   }
-  const certificate = code ? await findCertificateByCode(database(), code) : undefined
-  if (!certificate) {
+  const found = code ? await findCertificateByCode(database(), code) : undefined
+  if (!found) {
     await countAttempt('certificate-guess', network)
-    return data({ outcome: 'unknown', regionName: region.name, certificate: null } as const, 404)
+    return data({ outcome: 'unknown', regionName: region.name, certificate: null, ownId: null } as const, 404)
   }
+  const { id, personId, ...certificate } = found
   const outcome = certificate.revokedAt ? 'revoked' : 'valid'
-  return data({ outcome, regionName: region.name, certificate } as const)
+  const isOwn = outcome === 'valid' && (await currentActor(args))?.personId === personId
+  return data({ outcome, regionName: region.name, certificate, ownId: isOwn ? id : null } as const)
 }
 
 export default function CertificateCheck() {
-  const { outcome, regionName, certificate } = useLoaderData<typeof loader>()
+  const { outcome, regionName, certificate, ownId } = useLoaderData<typeof loader>()
   if (!certificate) {
     return (
       <Page narrow title={outcome === 'unknown' ? 'Dit bewijs kennen we niet' : 'Even wachten'}>
@@ -85,6 +93,7 @@ export default function CertificateCheck() {
         />
       </Sheet>
       <p>Afgegeven door {regionName}. Meer dan dit laten we hier niet zien.</p>
+      {ownId !== null && <CertificateDownloads id={ownId} />}
     </Page>
   )
 }

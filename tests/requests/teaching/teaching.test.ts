@@ -274,6 +274,21 @@ describe('checking a certificate', () => {
     for (const hidden of [certificate.number, 'P. Keurmeester']) expect(data).not.toContain(hidden)
   })
 
+  test('offers its holder what one can take along, and nobody else', async ({ db, portal }) => {
+    const { certificate, school } = await aCertificate(db)
+    const path = `/certificaten/${certificate.code}`
+    const badge = `/mijn/certificaten/${certificate.id}/badge.png`
+    const holder = await portal.as(certificate.personId)
+    expect(await (await holder.get(path)).text()).toContain(badge)
+    const others = [portal, await portal.as(school.trainer.id), await portal.as(school.coordinator.personId)]
+    for (const other of others) {
+      expect(await (await other.get(path)).text()).not.toContain('badge.png')
+      expect(await (await other.get(`${path}.data`)).text()).not.toContain('personId')
+    }
+    await revokeCertificate(db, school.coordinator, certificate.id, { reason: 'Niet gehaald.' })
+    expect(await (await holder.get(path)).text()).not.toContain(badge)
+  })
+
   test('a revoked one says so at once, with the day and without the reason', async ({ db, portal }) => {
     const { certificate, school } = await aCertificate(db)
     await portal.get(`/certificaten/${certificate.code}`)

@@ -9,8 +9,8 @@ import type { RenewalEdition } from '../renewal.ts'
 
 export type LapsingLine = HeldLine & {
   typeCode: string
-  /** Why it was refused. */
-  reason: string | null
+  /** By whom and why it was refused. */
+  refused: { by: string | null; reason: string | null } | null
   /** With what to renew it, where a place is left. */
   renewal: Pick<RenewalEdition, 'slug' | 'code' | 'title' | 'startsAt' | 'left'> | null
 }
@@ -39,8 +39,10 @@ export function MyLapsing({ held }: { held: LapsingLine[] }) {
 const canRenew = ({ verification, stand: { standing, endsBy } }: LapsingLine) =>
   verification !== 'refused' && endsBy === 'paper' && (standing === 'expiring' || standing === 'lapsed')
 
-function sentence({ stand: { standing, until, endsBy }, verification, reason }: LapsingLine): string {
-  if (verification === 'refused') return `Het telt niet mee. ${reason ?? ''}`.trim()
+function sentence({ stand: { standing, until, endsBy }, verification, refused }: LapsingLine): string {
+  if (verification === 'refused') {
+    return `${refused?.by ? `${refused.by} keurde het af` : 'Het is afgekeurd'}${refused?.reason ? `: ${refused.reason}` : '.'} Zo telt het niet mee.`
+  }
   if (standing === 'designation') return 'Je werkgever moet je nog schriftelijk aanwijzen.'
   if (standing === 'confirmation') {
     return `Je werkgever heeft het niet op tijd bevestigd.${until ? ` Het gold tot en met ${formatDayYear(until)}.` : ''}`
@@ -62,7 +64,7 @@ function LapsingActs({ held }: { held: LapsingLine }) {
   const label = (words: string) => `${words}: ${paperName(held)}`
   if (verification === 'refused') {
     return (
-      <LinkButton kind="secondary" small href={paths.correctPaper(id)} aria-label={label('Verbeter')}>
+      <LinkButton small href={paths.correctPaper(id)} aria-label={label('Verbeter')}>
         Verbeter
       </LinkButton>
     )
@@ -94,7 +96,7 @@ function LapsingActs({ held }: { held: LapsingLine }) {
         kind="quiet"
         small
         href={paths.addPaper({ typeCode, renews: id })}
-        aria-label={label('Zet het nieuwe erin')}
+        aria-label={label('Al vernieuwd')}
       >
         Al vernieuwd
       </LinkButton>

@@ -14,7 +14,9 @@ export function PaperFacts({ paper, stand, verification }: Props) {
   const items = [
     { term: 'Stand', value: <PaperStand paper={paper} stand={stand} verification={verification} /> },
     { term: 'Controle', value: <CheckBadge verification={verification} /> },
-    ...(stand.since ? [{ term: 'Zonder onderbreking geldig sinds', value: formatDayYear(stand.since) }] : []),
+    ...(stand.since && verification !== 'refused'
+      ? [{ term: 'Zonder onderbreking geldig sinds', value: formatDayYear(stand.since) }]
+      : []),
     ...(paper.scope ? [{ term: 'Waarvoor', value: paper.scope }] : []),
     { term: 'Afgegeven op', value: formatDayYear(paper.issuedOn) },
     {
@@ -34,7 +36,8 @@ function PaperStand({ paper, stand, verification }: Props) {
   if (paper.withdrawnAt) return <StateBadge tone="stop">{`ingetrokken: ${paper.withdrawnReason}`}</StateBadge>
   return (
     <>
-      <StandBadge stand={stand} verification={verification} /> {untilWords(stand)}
+      <StandBadge stand={stand} verification={verification} />{' '}
+      {verification === 'refused' ? 'Het telt niet mee.' : untilWords(stand)}
     </>
   )
 }

@@ -2,13 +2,13 @@ import { paths } from '#app/paths.ts'
 import { formatDayYear } from '#app/ui/format.ts'
 import { Matrix } from '#app/ui/matrix.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
-import type { Cell, MatrixRow } from '../requirement.ts'
+import type { Cell, MatrixPerson, MatrixRow } from '../requirement.ts'
 import { cellWords } from '../requirement-texts.ts'
 import styles from './team-matrix.module.css'
 
 type Props = {
   columns: { code: string; title: string }[]
-  rows: Pick<MatrixRow, 'person' | 'cells'>[]
+  rows: { person: Pick<MatrixPerson, 'id' | 'name'>; cells: MatrixRow['cells'] }[]
   selfId: number
 }
 

@@ -1,0 +1,60 @@
+import { describe, expect } from 'vitest'
+import { verifyQualification } from '#app/features/qualifications/verify-qualification.server.ts'
+import { setRequirement } from '#app/features/requirements/save-requirement.server.ts'
+import type { Db } from '#db/client.server.ts'
+import { aPaper, aTeacher, aTeam, theTestRegion } from '#tests/support/builders.ts'
+import { test } from '#tests/support/portal.ts'
+
+async function aTeamWithLead(db: Db) {
+  await theTestRegion(db)
+  const team = await aTeam(db)
+  const at = { organisationId: team.organisationId, teamId: team.id }
+  const lead = await aTeacher(db, { ...at, role: 'team_lead' })
+  return { team, lead, teacher: await aTeacher(db, at) }
+}
+
+describe('a paper that was refused', () => {
+  test('stands on top for its holder, with who and why, also when an older one counts', async ({
+    db,
+    portal,
+  }) => {
+    const { lead, teacher } = await aTeamWithLead(db)
+    await aPaper(db, { personId: teacher.personId, issuedOn: '2026-01-05' })
+    const renewal = await aPaper(db, { personId: teacher.personId, issuedOn: '2026-06-05' })
+    const { changedAt } = await db
+      .selectFrom('qualification')
+      .select('changedAt')
+      .where('id', '=', renewal.id)
+      .executeTakeFirstOrThrow()
+    await verifyQualification(
+      db,
+      lead,
+      { id: renewal.id, seenAt: changedAt.toISOString() },
+      { answer: 'refuse', reason: 'De foto is niet te lezen.' },
+    )
+    const holder = await portal.as(teacher.personId)
+    const dossier = await (await holder.get('/mijn/dossier')).text()
+    expect(dossier).toContain(`${lead.name} keurde het af: De foto is niet te lezen.`)
+    expect(dossier).toContain(`href="/mijn/dossier/${renewal.id}/wijzigen"`)
+    const page = await (await holder.get(`/mijn/dossier/${renewal.id}`)).text()
+    expect(page).toContain('Het telt niet mee.')
+    expect(page).not.toContain('Zonder onderbreking geldig sinds')
+  })
+})
+
+describe('what a lead gets', () => {
+  test('of somebody in the matrix is no more than a name', async ({ db, portal }) => {
+    const { team, lead, teacher } = await aTeamWithLead(db)
+    await setRequirement(db, lead, {
+      forWhom: `team:${team.id}`,
+      kind: 'everyone',
+      typeCodes: ['BHV'],
+      minimum: undefined,
+      title: undefined,
+      areas: [],
+    })
+    const data = await (await (await portal.as(lead.personId)).get('/team.data')).text()
+    expect(data).toContain(teacher.name)
+    expect(data).not.toContain('groupIds')
+  })
+})
