@@ -6,6 +6,7 @@ export const paths = {
   contact: () => '/contact',
   accessibility: () => '/toegankelijkheid',
   privacy: () => '/privacy',
+  checkCredential: () => '/controleren',
   certificateCheck: (code: string) => `/certificaten/${code}`,
 
   catalogue: () => '/aanbod',

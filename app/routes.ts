@@ -108,6 +108,7 @@ export default [
   route('.well-known/did.json', 'routes/public/did-document.ts'),
   route('.well-known/jwks.json', 'routes/public/json-web-keys.ts'),
   route('badges/status/:list', 'routes/public/status-list.ts'),
+  route('controleren', 'routes/public/check-credential.tsx'),
   route('certificaten/:code', 'routes/public/certificate-check.tsx'),
 
   ...prefix('beheer', [

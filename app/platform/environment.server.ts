@@ -19,6 +19,8 @@ export type Environment = {
   webConcurrency: number
   /** How many proxies in front may be believed. */
   trustProxy: number
+  /** Hosts from which the keys and lists of other issuers of credentials may be fetched. */
+  credentialHosts: string[]
   /** Undefined until a demo has made its own. */
   secretKey: string | undefined
   demoPassword: string
@@ -56,6 +58,7 @@ const settings = z.object({
   MAIL_FROM: optional,
   WEB_CONCURRENCY: wholeNumber(1, 256, availableParallelism()),
   TRUST_PROXY: wholeNumber(0, 10, 0),
+  CREDENTIAL_HOSTS: optional,
   SECRET_KEY: optional.refine(
     (value) => value === undefined || value.length >= 32,
     'must have at least 32 characters',
@@ -87,6 +90,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     mailFrom: read.MAIL_FROM,
     webConcurrency: read.WEB_CONCURRENCY,
     trustProxy: read.TRUST_PROXY,
+    credentialHosts: (read.CREDENTIAL_HOSTS ?? '').split(/[\s,]+/).filter(Boolean),
     secretKey: read.SECRET_KEY,
     demoPassword: read.DEMO_PASSWORD,
     showsStyle: read.NODE_ENV !== 'production' || read.SHOW_STYLE === '1',

@@ -24,6 +24,8 @@ const limits = {
   'add-address': { points: 10, duration: 24 * 60 * 60 },
   /** Certificate codes that do not exist, from one network. */
   'certificate-guess': { points: 40, duration: 10 * 60 },
+  /** Files with a credential, from one network: each takes some reckoning. */
+  'credential-check': { points: 60, duration: 10 * 60 },
   /** Links that do not exist, from one network. */
   'token-guess': { points: 100, duration: 10 * 60 },
   /** Wrong codes of a meeting, by one participant; and from one network, behind which a whole class may sit. */

@@ -587,6 +587,7 @@ export const accessTable: Record<string, Access> = {
     see: trainers,
     file: true,
   },
+  '/controleren': { path: paths.checkCredential, see: 'everyone' },
   '/certificaten/:code': {
     path: async (db) =>
       paths.certificateCheck(

@@ -27,6 +27,28 @@ export const portalPages: Record<string, PageView[]> = {
   contact: [{ at: '/contact' }, refused('/contact', 'Verstuur')],
   toegankelijkheid: [{ at: '/toegankelijkheid' }],
   privacy: [{ at: '/privacy' }],
+  controleren: [
+    { at: '/controleren' },
+    refused('/controleren', 'Controleer'),
+    {
+      at: '/controleren',
+      when: 'checked',
+      async first(page) {
+        const credential = {
+          type: ['X'],
+          issuer: 'did:web:badges.example.nl',
+          credentialSubject: {},
+          name: 'Lassen',
+        }
+        const buffer = Buffer.from(JSON.stringify(credential))
+        await page
+          .getByLabel('Bestand')
+          .setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer })
+        await page.getByRole('button', { name: 'Controleer' }).click()
+        await page.getByRole('heading', { name: 'Uitslag' }).waitFor()
+      },
+    },
+  ],
   'certificaten/:code': [
     { at: certificate(false), when: 'valid' },
     { at: certificate(true), when: 'revoked' },
@@ -605,7 +627,9 @@ function refused(at: PageView['at'], button: string | RegExp, as?: DemoRole): Pa
       const press = { name: button, exact: true }
       const forms = page.getByRole('main').locator('form[method=post]')
       const form = forms.filter({ has: page.getByRole('button', press) }).last()
-      const fields = form.locator('input[required]:not([type=radio], [type=checkbox]), textarea[required]')
+      const fields = form.locator(
+        'input[required]:not([type=radio], [type=checkbox], [type=file]), textarea[required]',
+      )
       for (const field of await fields.all()) await field.fill('')
       await form.getByRole('button', press).last().click()
       await page.locator('[role=alert]').first().waitFor()

@@ -87,7 +87,8 @@ export async function signDocument<Document extends object>(
 ): Promise<Document & { proof: Record<string, unknown> }> {
   const signer = await documentSigner(db, didOf(environment().baseUrl))
   const suite = new DataIntegrityProof({ signer, cryptosuite, date: now() })
-  return issue({ credential: document, suite, documentLoader: documentLoader() })
+  // The library writes its proof into what it is given; the token is made of the same document, without.
+  return issue({ credential: structuredClone(document), suite, documentLoader: documentLoader() })
 }
 
 /** As a JSON Web Token (RS256): the document itself, with the registered claims beside it (Open Badges 3.0, 8.2). */

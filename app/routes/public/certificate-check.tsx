@@ -93,6 +93,10 @@ export default function CertificateCheck() {
         />
       </Sheet>
       <p>Afgegeven door {regionName}. Meer dan dit laten we hier niet zien.</p>
+      <p>
+        Kreeg je het als bestand? <a href={paths.checkCredential()}>Controleer het bestand</a>, dan zie je ook
+        de handtekening.
+      </p>
       {ownId !== null && <CertificateDownloads id={ownId} />}
     </Page>
   )

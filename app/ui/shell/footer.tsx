@@ -14,6 +14,9 @@ export function Footer({ region }: { region: FrameRegion | null }) {
           <a href={paths.contact()}>Contact</a>
         </li>
         <li>
+          <a href={paths.checkCredential()}>Bewijs controleren</a>
+        </li>
+        <li>
           <a href={paths.privacy()}>Privacy</a>
         </li>
         <li>

@@ -7,11 +7,9 @@ import * as otherLibrary from '@digitalcredentials/vc'
 import { Ajv2019 } from 'ajv/dist/2019.js'
 import addFormats from 'ajv-formats'
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose'
-import { sql } from 'kysely'
 import { beforeEach, describe, expect } from 'vitest'
 import { certificatePdf } from '#app/features/certificates/certificate-pdf.server.ts'
-import { type Certificate, findCertificate } from '#app/features/certificates/certificate-queries.server.ts'
-import { newVerificationCode } from '#app/features/certificates/verification-code.ts'
+import type { Certificate } from '#app/features/certificates/certificate-queries.server.ts'
 import { badgePicture, bake, baked } from '#app/features/credentials/badge-picture.server.ts'
 import { type Credential, identityHash } from '#app/features/credentials/credential.server.ts'
 import { documentLoader } from '#app/features/credentials/document-loader.server.ts'
@@ -22,8 +20,8 @@ import { signedCredential } from '#app/features/credentials/sign-credential.serv
 import { statusList } from '#app/features/credentials/status-list.server.ts'
 import { environment } from '#app/platform/environment.server.ts'
 import type { Db } from '#db/client.server.ts'
-import { anEdition, anEnrolment, anOffering, aPerson, theTestRegion } from '#tests/support/builders.ts'
 import { test } from '#tests/support/database.ts'
+import { certificates } from './support.ts'
 
 /**
  * What we sign, looked at by others: the official schema, two libraries that verify documents, and one for tokens. Each has
@@ -35,32 +33,6 @@ addFormats.default(ajv)
 const fitsSchema = ajv.compile(
   JSON.parse(readFileSync('app/features/credentials/achievement-credential-schema.json', 'utf8')),
 )
-
-/** So many certificates of as many people in one edition. */
-async function certificates(db: Db, amount: number): Promise<Certificate[]> {
-  await theTestRegion(db)
-  const offering = await anOffering(db, { title: 'MIG/MAG-lassen: opfrissen, met proef' })
-  const edition = await anEdition(db, { offeringId: offering.id, capacity: amount })
-  const ids: number[] = []
-  for (let nth = 0; nth < amount; nth++) {
-    const person = await aPerson(db, { givenName: 'Sam', familyName: `Geheim-${nth}` })
-    const enrolment = await anEnrolment(db, {
-      editionId: edition.id,
-      personId: person.id,
-      status: 'completed',
-    })
-    const { rows } = await sql<{ id: number }>`
-      insert into certificate (kind, number, code, enrolment_id, person_id, holder_name, title, minutes, meetings,
-        attendance_percent, first_day, last_day, test_passed_on, test_examiner, project_number, project_title, exam_modules,
-        region_name, signatory_name, signatory_role, demo)
-      values ('certificate', ${`2026-${100_000 + nth}`}, ${newVerificationCode()}, ${enrolment.id}, ${person.id}, ${person.name},
-        ${offering.title}, 450, 2, 95, '2026-10-06', '2026-10-13', '2026-10-13', 'E. Examinator', 6,
-        'Professionalisering', '[{"code":"K/PIE/05","title":"Booglasprocessen"}]', 'STO Testregio', 'T. Ekenaar',
-        'programmaleider', false) returning id`.execute(db)
-    ids.push(rows[0]?.id ?? 0)
-  }
-  return Promise.all(ids.map(async (id) => (await findCertificate(db, id)) as Certificate))
-}
 
 /** Everything that whoever verifies gets from the portal, and from nowhere else. */
 async function fromThePortal(db: Db) {

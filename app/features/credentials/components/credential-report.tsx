@@ -1,0 +1,61 @@
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
+import { StateBadge } from '#app/ui/state-badge.tsx'
+import type { CheckLine, CredentialReport } from '../check-credential.server.ts'
+
+const abouts: Record<CheckLine['about'], string> = {
+  signature: 'Handtekening',
+  schema: 'Vorm',
+  status: 'Ingetrokken?',
+  dates: 'Datum',
+  holder: 'Van wie',
+}
+const outcomes = {
+  ok: { word: 'in orde', tone: 'ok' },
+  stop: { word: 'niet in orde', tone: 'stop' },
+  unknown: { word: 'niet na te gaan', tone: 'warn' },
+} as const
+
+/** In one sentence what the lines come to. */
+function verdict(lines: CheckLine[]): { kind: 'ok' | 'stop' | 'warn'; text: string } {
+  const is = (outcome: CheckLine['outcome']) => lines.some((one) => one.outcome === outcome)
+  if (is('stop')) return { kind: 'stop', text: 'Dit bewijs is niet in orde.' }
+  if (is('unknown')) return { kind: 'warn', text: 'Niet alles was na te gaan.' }
+  return { kind: 'ok', text: 'Dit bewijs is echt en geldig.' }
+}
+
+/** What was found of a credential, line by line. */
+export function CredentialReportSheet({ report }: { report: CredentialReport }) {
+  const { title, issuer, ours, example, lines } = report
+  const { kind, text } = verdict(lines)
+  return (
+    <section aria-labelledby="uitslag">
+      <h2 id="uitslag">Uitslag</h2>
+      <Notice kind={kind} role="status">
+        {text}
+      </Notice>
+      {example && (
+        <Notice kind="warn" title="VOORBEELD">
+          Dit komt uit een oefenomgeving. Het bewijst niets: niemand heeft hiervoor echt iets gedaan.
+        </Notice>
+      )}
+      <Sheet>
+        <DefinitionList
+          items={[
+            { term: 'Waarvoor', value: title },
+            { term: 'Uitgever', value: ours ? `${issuer} (dat zijn wij)` : issuer },
+            ...lines.map(({ about, outcome, text: words }) => ({
+              term: abouts[about],
+              value: (
+                <>
+                  <StateBadge tone={outcomes[outcome].tone}>{outcomes[outcome].word}</StateBadge> {words}
+                </>
+              ),
+            })),
+          ]}
+        />
+      </Sheet>
+    </section>
+  )
+}
