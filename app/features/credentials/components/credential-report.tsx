@@ -1,5 +1,6 @@
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Section } from '#app/ui/section.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import type { CheckLine, CredentialReport } from '../check-credential.server.ts'
@@ -30,10 +31,9 @@ export function CredentialReportSheet({ report }: { report: CredentialReport }) 
   const { title, issuer, ours, example, lines } = report
   const { kind, text } = verdict(lines)
   return (
-    <section aria-labelledby="uitslag">
-      <h2 id="uitslag">Uitslag</h2>
+    <Section title="Uitslag">
       <Notice kind={kind} role="status">
-        {text}
+        {example ? `Voorbeeld: ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text}
       </Notice>
       {example && (
         <Notice kind="warn" title="VOORBEELD">
@@ -56,6 +56,6 @@ export function CredentialReportSheet({ report }: { report: CredentialReport }) 
           ]}
         />
       </Sheet>
-    </section>
+    </Section>
   )
 }
