@@ -1,13 +1,17 @@
 import type { LapsingLine } from '#app/features/dossier/components/my-lapsing.tsx'
 import { nextRenewal } from '#app/features/dossier/renewal.ts'
-import { listBookedRenewals, listRenewalEditions } from '#app/features/dossier/renewal-queries.server.ts'
+import {
+  type BookedRenewal,
+  listBookedRenewals,
+  listRenewalEditions,
+} from '#app/features/dossier/renewal-queries.server.ts'
 import { heldLine, heldOf, holdingOf, refusedOf } from '#app/features/qualifications/holding.ts'
 import { needsAttention } from '#app/features/qualifications/qualification.ts'
 import { listPapers } from '#app/features/qualifications/qualification-queries.server.ts'
 import { validPeriods } from '#app/features/qualifications/validity.ts'
 import { listChecks } from '#app/features/qualifications/verification-queries.server.ts'
 import { listViews } from '#app/features/qualifications/view-queries.server.ts'
-import { today } from '#app/platform/clock.ts'
+import { dayOf, today } from '#app/platform/clock.ts'
 import { addMonths } from '#app/platform/dates.ts'
 import { database } from '#db/client.server.ts'
 
@@ -30,8 +34,11 @@ export async function loadDossier({ personId }: { personId: number }) {
   const bookedFor = new Map([...booked].reverse().map((one) => [one.typeCode, one]))
   const loud = held
     .filter(({ stand, verification }) => verification !== 'refused' && needsAttention(stand))
-    // What is booked is quiet: it stands in the list below, with the day.
-    .filter(({ newest, stand }) => stand.endsBy !== 'paper' || !bookedFor.has(newest.typeCode))
+    // What is booked in time is quiet: it stands in the list below, with the day.
+    .filter(({ newest, stand }) => {
+      const renewal = bookedFor.get(newest.typeCode)
+      return stand.endsBy !== 'paper' || !renewal || !isInTime(renewal, stand.until)
+    })
     .sort((one, other) => ((one.stand.until ?? '') < (other.stand.until ?? '') ? -1 : 1))
   const refused = held.flatMap((one) => {
     const paper = refusedOf(one)
@@ -55,6 +62,7 @@ export async function loadDossier({ personId }: { personId: number }) {
           typeCode: paper.typeCode,
           refused: { by: check?.checkedBy ?? null, reason: check?.reason ?? null },
           renewal: null,
+          booked: null,
         }
       }),
       ...loud.map(
@@ -63,6 +71,7 @@ export async function loadDossier({ personId }: { personId: number }) {
           typeCode: one.newest.typeCode,
           refused: null,
           renewal: nextRenewal(one, editions) ?? null,
+          booked: (one.stand.endsBy === 'paper' && bookedFor.get(one.newest.typeCode)) || null,
         }),
       ),
     ],
@@ -85,3 +94,7 @@ export async function loadDossier({ personId }: { personId: number }) {
     views,
   }
 }
+
+/** Whether it begins while what it renews still holds. */
+const isInTime = ({ startsAt }: BookedRenewal, until: string | null): boolean =>
+  until !== null && dayOf(startsAt) <= until

@@ -1,8 +1,17 @@
 import { describe, expect } from 'vitest'
 import { verifyQualification } from '#app/features/qualifications/verify-qualification.server.ts'
 import { setRequirement } from '#app/features/requirements/save-requirement.server.ts'
+import { dayOf } from '#app/platform/clock.ts'
 import type { Db } from '#db/client.server.ts'
-import { aPaper, aTeacher, aTeam, theTestRegion } from '#tests/support/builders.ts'
+import {
+  anEdition,
+  anEnrolment,
+  anOffering,
+  aPaper,
+  aTeacher,
+  aTeam,
+  theTestRegion,
+} from '#tests/support/builders.ts'
 import { test } from '#tests/support/portal.ts'
 
 async function aTeamWithLead(db: Db) {
@@ -39,6 +48,31 @@ describe('a paper that was refused', () => {
     const page = await (await holder.get(`/mijn/dossier/${renewal.id}`)).text()
     expect(page).toContain('Het telt niet mee.')
     expect(page).not.toContain('Zonder onderbreking geldig sinds')
+  })
+})
+
+describe('a renewal that is booked', () => {
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+
+  test('in time is quiet; after the last day it warns of the gap', async ({ db, portal }) => {
+    const { teacher } = await aTeamWithLead(db)
+    const offering = await anOffering(db, { title: 'BHV-herhaling', awardsOnTest: 'BHV', test: 'organiser' })
+    const paper = await aPaper(db, { personId: teacher.personId, validUntil: dayOf(inDays(30)) })
+    const edition = await anEdition(db, { offeringId: offering.id, startsAt: inDays(20) })
+    await anEnrolment(db, { editionId: edition.id, personId: teacher.personId })
+    const holder = await portal.as(teacher.personId)
+    const quiet = await (await holder.get('/mijn/dossier')).text()
+    expect(quiet).toContain('BHV-herhaling')
+    expect(quiet).not.toContain('Vraagt je aandacht')
+    await db
+      .updateTable('qualification')
+      .set({ validUntil: dayOf(inDays(10)) })
+      .where('id', '=', paper.id)
+      .execute()
+    const loud = await (await holder.get('/mijn/dossier')).text()
+    expect(loud).toContain('Vraagt je aandacht')
+    expect(loud).toContain('daarvoor is het al verlopen')
+    expect(loud).not.toContain('Schrijf je in')
   })
 })
 

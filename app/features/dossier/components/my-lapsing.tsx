@@ -13,6 +13,8 @@ export type LapsingLine = HeldLine & {
   refused: { by: string | null; reason: string | null } | null
   /** With what to renew it, where a place is left. */
   renewal: Pick<RenewalEdition, 'slug' | 'code' | 'title' | 'startsAt' | 'left'> | null
+  /** The renewal that is booked, but begins after this ended. */
+  booked: { title: string; startsAt: Date } | null
 }
 
 /** What lapses, lapsed or is not in order, each with what one can do about it: from here to booked in two presses. */
@@ -28,7 +30,14 @@ export function MyLapsing({ held }: { held: LapsingLine[] }) {
           acts={<LapsingActs held={one} />}
         >
           <p>{sentence(one)}</p>
-          {canRenew(one) && <p>{renewalSentence(one)}</p>}
+          {one.booked ? (
+            <p>
+              Je bent ingeschreven voor {one.booked.title}, {formatDayYear(one.booked.startsAt)}. Let op:
+              daarvoor is het al verlopen. Tot je het nieuwe hebt, geldt er niets.
+            </p>
+          ) : (
+            canRenew(one) && <p>{renewalSentence(one)}</p>
+          )}
         </ActItem>
       ))}
     </ActList>
@@ -60,7 +69,7 @@ const renewalSentence = ({ renewal }: LapsingLine): string =>
     : 'Er staat niets gepland waarmee je het opnieuw haalt.'
 
 function LapsingActs({ held }: { held: LapsingLine }) {
-  const { id, typeCode, stand, verification, renewal } = held
+  const { id, typeCode, stand, verification, renewal, booked } = held
   const label = (words: string) => `${words}: ${paperName(held)}`
   if (verification === 'refused') {
     return (
@@ -78,7 +87,7 @@ function LapsingActs({ held }: { held: LapsingLine }) {
   }
   return (
     <>
-      {renewal ? (
+      {booked ? null : renewal ? (
         <LinkButton small href={paths.enrol(renewal.slug, renewal.code)} aria-label={label('Schrijf je in')}>
           Schrijf je in
         </LinkButton>
