@@ -208,6 +208,7 @@ export const paths = {
   refusedMails: () => '/beheer/geweigerde-mails',
   mailbox: () => '/beheer/postvak',
   mailboxMail: (id: number) => `/beheer/postvak/${id}`,
+  retention: () => '/beheer/bewaartermijnen',
   journal: () => '/beheer/journaal',
   exports: () => '/beheer/export',
   exportList: (list: string, format: 'csv' | 'xlsx') => `/beheer/export/${list}.${format}`,

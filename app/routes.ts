@@ -129,6 +129,7 @@ export default [
     route('geweigerde-mails', 'routes/administration/refused-mails.tsx'),
     route('postvak', 'routes/administration/mailbox.tsx'),
     route('postvak/:id', 'routes/administration/mailbox-mail.tsx'),
+    route('bewaartermijnen', 'routes/administration/retention.tsx'),
     route('journaal', 'routes/administration/journal.tsx'),
     route('belangstelling', 'routes/administration/interest.tsx'),
     route('belangstelling/aanbod/:id', 'routes/administration/offering-interest.tsx'),

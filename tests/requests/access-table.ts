@@ -725,6 +725,7 @@ export const accessTable: Record<string, Access> = {
   '/beheer/geweigerde-mails': { path: paths.refusedMails, see: desk },
   '/beheer/postvak': { path: paths.mailbox, see: ['beheerder'] },
   '/beheer/postvak/:id': { path: async (db) => paths.mailboxMail(await aMail(db)), see: ['beheerder'] },
+  '/beheer/bewaartermijnen': { path: paths.retention, see: ['beheerder'] },
   '/beheer/journaal': { path: paths.journal, see: desk },
   '/beheer/aanbod': forCoordinators(paths.manageOfferings),
   '/beheer/aanbod/nieuw': forCoordinators(paths.newOffering),

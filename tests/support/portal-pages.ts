@@ -384,6 +384,7 @@ export const portalPages: Record<string, PageView[]> = {
   'beheer/geweigerde-mails': [{ as: 'coordinator', at: '/beheer/geweigerde-mails' }],
   'beheer/postvak': [{ as: 'beheerder', at: '/beheer/postvak' }],
   'beheer/postvak/:id': [{ as: 'beheerder', at: row('outbox', '/beheer/postvak/') }],
+  'beheer/bewaartermijnen': [{ as: 'beheerder', at: '/beheer/bewaartermijnen' }],
   'beheer/journaal': [{ as: 'coordinator', at: '/beheer/journaal' }],
   'beheer/belangstelling': [{ as: 'coordinator', at: '/beheer/belangstelling' }],
   'beheer/belangstelling/aanbod/:id': [

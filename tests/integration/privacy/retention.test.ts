@@ -7,7 +7,8 @@ import { enrolWithoutAccount } from '#app/features/enrolment/enrol-without-accou
 import { expireHolds } from '#app/features/enrolment/expire-holds.server.ts'
 import { correctPerson } from '#app/features/people/correct-person.server.ts'
 import { createPerson } from '#app/features/people/create-person.server.ts'
-import { retention } from '#app/features/privacy/retention.ts'
+import { previewWhatHasHadItsTime } from '#app/features/privacy/delete-what-has-had-its-time.server.ts'
+import { retention, terms } from '#app/features/privacy/retention.ts'
 import { runJob } from '#app/jobs.server.ts'
 import { createLinkToken } from '#app/platform/authentication/link-token.server.ts'
 import { dayOf, now, setClock } from '#app/platform/clock.ts'
@@ -45,6 +46,31 @@ const ids = async (db: Db, among: number[]) =>
   (await db.selectFrom('person').select('id').where('id', 'in', among).orderBy('id').execute()).map(
     ({ id }) => id,
   )
+
+test('what goes tonight can be seen before, and looking changes nothing', async ({ db }) => {
+  await theTestRegion(db)
+  const { id: personId } = await aPerson(db)
+  const { id: viewerId } = await aPerson(db)
+  const view = (ago: number) => ({
+    personId,
+    viewerId,
+    what: 'dossier' as const,
+    day: dayOf(days(-ago)),
+    viewedAt: days(-ago),
+  })
+  await db
+    .insertInto('dossierView')
+    .values([view(1), view(800), view(900)])
+    .execute()
+  const preview = await previewWhatHasHadItsTime(db)
+  expect(preview).toMatchObject({ views: 2, mails: 0, unconfirmedPeople: 0 })
+  expect(Object.keys(preview).sort()).toEqual(terms.map(({ key }) => key).sort())
+  const left = () => db.selectFrom('dossierView').select('id').execute()
+  expect(await left()).toHaveLength(3)
+  await job(db)
+  expect(await left()).toHaveLength(1)
+  expect((await previewWhatHasHadItsTime(db)).views).toBe(0)
+})
 
 test('who never confirmed is forgotten, and nobody else', async ({ db }) => {
   await theTestRegion(db)

@@ -35,7 +35,12 @@ export function DeskMap({ coordinates, administers }: { coordinates: boolean; ad
   const records: [string, string][] = [
     [paths.journal(), 'Journaal'],
     [paths.refusedMails(), 'Mails die niet aankomen'],
-    ...((administers ? [[paths.mailbox(), 'Postvak']] : []) as [string, string][]),
+    ...((administers
+      ? [
+          [paths.mailbox(), 'Postvak'],
+          [paths.retention(), 'Bewaartermijnen'],
+        ]
+      : []) as [string, string][]),
   ]
   return (
     <>
