@@ -43,8 +43,9 @@ export default function Retention() {
     >
       <Table caption="Bewaartermijnen" columns={columns} rows={lines} rowKey={({ key }) => key} />
       <p>
-        Wat hier niet staat, heeft geen termijn. Op de pagina <a href={paths.privacy()}>Privacy</a> staat
-        alles wat we bewaren.
+        Logins die niemand gebruikt, ingelezen lijsten en tellers van pogingen gaan vanzelf al binnen een
+        maand weg. De rest heeft geen termijn. Op de pagina <a href={paths.privacy()}>Privacy</a> staat alles
+        wat we bewaren.
       </p>
     </Page>
   )
