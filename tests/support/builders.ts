@@ -190,6 +190,14 @@ export async function aTeacher(
   return actorOf(db, person.id)
 }
 
+/** A team with its lead and one teacher. */
+export async function aTeamWithLead(db: Db) {
+  const team = await aTeam(db)
+  const at = { organisationId: team.organisationId, teamId: team.id }
+  const lead = await aTeacher(db, { ...at, role: 'team_lead' })
+  return { team, lead, teacher: await aTeacher(db, at) }
+}
+
 export async function aRegionRole(db: Db, role: 'coordinator' | 'reviewer' | 'administrator') {
   const person = await aPerson(db)
   await db.insertInto('regionRole').values({ personId: person.id, role }).execute()

@@ -22,9 +22,7 @@ export type Issuer = { id: string; verificationMethod: Method[]; assertionMethod
 /** Where one had to ask, and may not. */
 export type NotAsked = { host: string }
 
-const isNotAsked = (found: object): found is NotAsked => 'host' in found
-
-export { isNotAsked }
+export const isNotAsked = (found: object): found is NotAsked => 'host' in found
 
 /** Who signs as `did`; undefined where there is no such issuer. */
 export async function resolveIssuer(db: Db, did: string): Promise<Issuer | NotAsked | undefined> {

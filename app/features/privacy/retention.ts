@@ -20,20 +20,8 @@ export const retention = {
   signerNameDays: 3_653,
 } as const
 
-/** What has a term of its own. */
-export type Kept =
-  | 'links'
-  | 'mails'
-  | 'dayWishes'
-  | 'checkIns'
-  | 'evaluations'
-  | 'interest'
-  | 'signers'
-  | 'views'
-  | 'unconfirmedPeople'
-
 /** What is kept for a time, why, and for how many days; as an administrator reads it. */
-export const terms: readonly { key: Kept; what: string; why: string; days: number; after: string }[] = [
+export const terms = [
   {
     key: 'unconfirmedPeople',
     what: 'Wie zich zonder account inschreef en dat nooit bevestigde',
@@ -97,4 +85,7 @@ export const terms: readonly { key: Kept; what: string; why: string; days: numbe
     days: retention.signerNameDays,
     after: 'na het tekenen',
   },
-]
+] as const
+
+/** What has a term of its own. */
+export type Kept = (typeof terms)[number]['key']

@@ -83,7 +83,7 @@ describe('a credential of ours', () => {
     for (const file of files) {
       const report = await look(db, file)
       expect(report.outcomes).toEqual(allGood)
-      expect(report).toMatchObject({ ours: true, title: certificate.title })
+      expect(report).toMatchObject({ issuer: { ours: true }, title: certificate.title })
     }
     expect(asked).toEqual([])
   })
@@ -135,7 +135,8 @@ describe('a credential of another', () => {
     const { signed } = await byAnother(credential)
     const report = await look(db, signed)
     expect(report.outcomes).toEqual({ ...allGood, status: 'unknown' })
-    expect(report).toMatchObject({ ours: false, issuer: 'Een ander' })
+    expect(report.issuer).toMatchObject({ ours: false, name: 'Een ander' })
+    expect(report.issuer.did).toMatch(/^did:key:z6Mk/)
     const name = { ...signed, name: 'Iets anders' }
     expect((await look(db, name)).outcomes.signature).toBe('stop')
   })
@@ -144,7 +145,9 @@ describe('a credential of another', () => {
     const { credential } = await ours(db)
     const { signed } = await byAnother(credential)
     const forged = { ...signed, issuer: credential.issuer }
-    expect((await look(db, forged)).outcomes.signature).toBe('stop')
+    const report = await look(db, forged)
+    expect(report.outcomes.signature).toBe('stop')
+    expect(report.issuer.ours).toBe(false)
   })
 
   test('is asked for only at a host on the list', async ({ db }) => {

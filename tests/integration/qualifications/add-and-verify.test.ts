@@ -21,20 +21,17 @@ import {
   aPaper,
   aTeacher,
   aTeam,
+  aTeamWithLead,
   theTestRegion,
 } from '#tests/support/builders.ts'
 import { test } from '#tests/support/database.ts'
 
 const day = '2026-11-27'
 
-async function aTeamWithLead(db: Db) {
+async function aRegionWithTeam(db: Db) {
   setClock(new Date(`${day}T09:00:00Z`))
   await theTestRegion(db)
-  const team = await aTeam(db)
-  const at = { organisationId: team.organisationId, teamId: team.id }
-  const lead = await aTeacher(db, { ...at, role: 'team_lead' })
-  const teacher = await aTeacher(db, at)
-  return { team, lead, teacher }
+  return aTeamWithLead(db)
 }
 
 const bhv = { typeCode: 'BHV', issuedOn: '2026-11-02' }
@@ -45,7 +42,7 @@ const row = (db: Db, id: number) =>
 
 describe('what somebody puts in their dossier', () => {
   test('counts at once, as not checked, with the last day that its term gives', async ({ db }) => {
-    const { teacher } = await aTeamWithLead(db)
+    const { teacher } = await aRegionWithTeam(db)
     const { id, title } = await addQualification(db, teacher, bhv)
     expect(title).toBe('Bedrijfshulpverlening (BHV)')
     expect(await row(db, id)).toMatchObject({
@@ -59,13 +56,13 @@ describe('what somebody puts in their dossier', () => {
   })
 
   test('keeps the day that stands on the paper itself', async ({ db }) => {
-    const { teacher } = await aTeamWithLead(db)
+    const { teacher } = await aRegionWithTeam(db)
     const { id } = await addQualification(db, teacher, { ...bhv, validUntil: '2028-01-31' })
     expect(await row(db, id)).toMatchObject({ validUntil: '2028-01-31', lastDayByTerm: false })
   })
 
   test('is refused with the field and a sentence when it cannot be right', async ({ db }) => {
-    const { teacher } = await aTeamWithLead(db)
+    const { teacher } = await aRegionWithTeam(db)
     const add = (input: Partial<Parameters<typeof addQualification>[2]>) =>
       expect(addQualification(db, teacher, { ...bhv, ...input })).rejects
     await add({ issuedOn: '2026-11-28' }).toMatchObject({ field: 'issuedOn', message: /moet nog komen/ })
@@ -79,7 +76,7 @@ describe('what somebody puts in their dossier', () => {
   })
 
   test('pressed twice at once is there once', async ({ db }) => {
-    const { teacher } = await aTeamWithLead(db)
+    const { teacher } = await aRegionWithTeam(db)
     const both = await Promise.allSettled([
       addQualification(db, teacher, bhv),
       addQualification(db, teacher, bhv),
@@ -91,7 +88,7 @@ describe('what somebody puts in their dossier', () => {
   test('a renewal overwrites nothing: the history stays, and tells since when without a gap', async ({
     db,
   }) => {
-    const { teacher } = await aTeamWithLead(db)
+    const { teacher } = await aRegionWithTeam(db)
     await addQualification(db, teacher, { ...bhv, issuedOn: '2024-11-20' })
     await addQualification(db, teacher, { ...bhv, issuedOn: '2025-11-20' })
     await addQualification(db, teacher, { ...bhv, issuedOn: '2026-11-15' })
@@ -102,7 +99,7 @@ describe('what somebody puts in their dossier', () => {
   })
 
   test('a renewal is not checked because what it renews was', async ({ db }) => {
-    const { teacher } = await aTeamWithLead(db)
+    const { teacher } = await aRegionWithTeam(db)
     await aPaper(db, { personId: teacher.personId, issuedOn: '2026-01-10', verification: 'verified' })
     const checked = async () => heldOf(await listPapers(db, [teacher.personId]), today())[0]?.verification
     expect(await checked()).toBe('verified')
@@ -111,7 +108,7 @@ describe('what somebody puts in their dossier', () => {
   })
 
   test('a photo is drawn anew: upright, and without the place where it was taken', async ({ db }) => {
-    const { teacher } = await aTeamWithLead(db)
+    const { teacher } = await aRegionWithTeam(db)
     const photo = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#1f5aa6' } })
       .withExif({
         IFD0: { Copyright: 'geheim' },
@@ -143,7 +140,7 @@ describe('what somebody puts in their dossier', () => {
     ['the beginning of a picture and no more', 'foto.jpg', '\xff\xd8\xff\xe0'],
     ['nothing at all', 'leeg.pdf', ''],
   ])('%s is refused, and nothing is kept by halves', async ([, name, content], { db }) => {
-    const { teacher } = await aTeamWithLead(db)
+    const { teacher } = await aRegionWithTeam(db)
     const upload = new File([Buffer.from(content ?? '', 'latin1')], name ?? '')
     await expect(addQualification(db, teacher, bhv, upload)).rejects.toMatchObject({
       name: 'Refusal',
@@ -154,7 +151,7 @@ describe('what somebody puts in their dossier', () => {
   })
 
   test('a scan of more than 15 MB is not even read', async ({ db }) => {
-    const { teacher } = await aTeamWithLead(db)
+    const { teacher } = await aRegionWithTeam(db)
     const large = {
       name: 'groot.pdf',
       size: 15 * 1024 * 1024 + 1,
@@ -164,7 +161,7 @@ describe('what somebody puts in their dossier', () => {
   })
 
   test('taking it out leaves it as withdrawn, wipes the scan, and is not for others', async ({ db }) => {
-    const { teacher, lead } = await aTeamWithLead(db)
+    const { teacher, lead } = await aRegionWithTeam(db)
     const { id } = await addQualification(db, teacher, bhv, new File(['%PDF-1.7\nscan'], 'scan.pdf'))
     await expect(withdrawQualification(db, lead, { id }, { reason: 'x' })).rejects.toMatchObject({
       status: 403,
@@ -183,7 +180,7 @@ describe('checking', () => {
   test('is for the lead of the team and the coordinator, one after the other, never one’s own', async ({
     db,
   }) => {
-    const { teacher, lead, team } = await aTeamWithLead(db)
+    const { teacher, lead, team } = await aRegionWithTeam(db)
     const elsewhere = await aTeacher(db, { teamId: (await aTeam(db)).id, role: 'team_lead' })
     const coordinator = await aCoordinator(db)
     const first = await aPaper(db, { personId: teacher.personId })
@@ -227,7 +224,7 @@ describe('checking', () => {
   })
 
   test('a refusal tells its holder why, once, and it does not count', async ({ db }) => {
-    const { teacher, lead } = await aTeamWithLead(db)
+    const { teacher, lead } = await aRegionWithTeam(db)
     const paper = await aPaper(db, { personId: teacher.personId })
     const answer = { answer: 'refuse', reason: 'De naam is niet te lezen.' } as const
     await verifyQualification(db, lead, { id: paper.id, seenAt: seen(paper) }, answer)
@@ -241,7 +238,7 @@ describe('checking', () => {
   test('what was changed after a check needs a new one, and one that was read before the change is refused', async ({
     db,
   }) => {
-    const { teacher, lead } = await aTeamWithLead(db)
+    const { teacher, lead } = await aRegionWithTeam(db)
     const paper = await aPaper(db, { personId: teacher.personId, issuedOn: '2026-10-01' })
     const verify = { answer: 'verify', how: 'register' } as const
     await verifyQualification(db, lead, { id: paper.id, seenAt: seen(paper) }, verify)
@@ -261,7 +258,7 @@ describe('checking', () => {
   })
 
   test('another scan takes the place of the former, which goes', async ({ db }) => {
-    const { teacher } = await aTeamWithLead(db)
+    const { teacher } = await aRegionWithTeam(db)
     const scan = (words: string) => new File([`%PDF-1.7\n${words}`], 'scan.pdf')
     const { id } = await addQualification(db, teacher, bhv, scan('een'))
     await correctQualification(db, teacher, { id }, { issuedOn: bhv.issuedOn }, scan('twee'))
@@ -272,7 +269,7 @@ describe('checking', () => {
   test('a dossier goes along to another school: the new lead sees it, the old one does not', async ({
     db,
   }) => {
-    const { teacher, lead, team } = await aTeamWithLead(db)
+    const { teacher, lead, team } = await aRegionWithTeam(db)
     await aPaper(db, { personId: teacher.personId })
     const next = await aTeam(db)
     const newLead = await aTeacher(db, {
@@ -299,7 +296,7 @@ describe('what a coordinator writes down', () => {
   const input = { ...bhv, how: 'original' as const }
 
   test('of somebody else counts as checked by them; of themselves it waits for a check', async ({ db }) => {
-    const { teacher } = await aTeamWithLead(db)
+    const { teacher } = await aRegionWithTeam(db)
     const coordinator = await aCoordinator(db)
     const other = await enterQualification(db, coordinator, { id: teacher.personId }, input)
     expect((await row(db, other.id)).verification).toBe('verified')

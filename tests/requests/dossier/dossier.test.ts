@@ -2,31 +2,22 @@ import { describe, expect } from 'vitest'
 import { verifyQualification } from '#app/features/qualifications/verify-qualification.server.ts'
 import { setRequirement } from '#app/features/requirements/save-requirement.server.ts'
 import { dayOf } from '#app/platform/clock.ts'
-import type { Db } from '#db/client.server.ts'
 import {
   anEdition,
   anEnrolment,
   anOffering,
   aPaper,
-  aTeacher,
-  aTeam,
+  aTeamWithLead,
   theTestRegion,
 } from '#tests/support/builders.ts'
 import { test } from '#tests/support/portal.ts'
-
-async function aTeamWithLead(db: Db) {
-  await theTestRegion(db)
-  const team = await aTeam(db)
-  const at = { organisationId: team.organisationId, teamId: team.id }
-  const lead = await aTeacher(db, { ...at, role: 'team_lead' })
-  return { team, lead, teacher: await aTeacher(db, at) }
-}
 
 describe('a paper that was refused', () => {
   test('stands on top for its holder, with who and why, also when an older one counts', async ({
     db,
     portal,
   }) => {
+    await theTestRegion(db)
     const { lead, teacher } = await aTeamWithLead(db)
     await aPaper(db, { personId: teacher.personId, issuedOn: '2026-01-05' })
     const renewal = await aPaper(db, { personId: teacher.personId, issuedOn: '2026-06-05' })
@@ -55,6 +46,7 @@ describe('a renewal that is booked', () => {
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
 
   test('in time is quiet; after the last day it warns of the gap', async ({ db, portal }) => {
+    await theTestRegion(db)
     const { teacher } = await aTeamWithLead(db)
     const offering = await anOffering(db, { title: 'BHV-herhaling', awardsOnTest: 'BHV', test: 'organiser' })
     const paper = await aPaper(db, { personId: teacher.personId, validUntil: dayOf(inDays(30)) })
@@ -78,6 +70,7 @@ describe('a renewal that is booked', () => {
 
 describe('what a lead gets', () => {
   test('of somebody in the matrix is no more than a name', async ({ db, portal }) => {
+    await theTestRegion(db)
     const { team, lead, teacher } = await aTeamWithLead(db)
     await setRequirement(db, lead, {
       forWhom: `team:${team.id}`,

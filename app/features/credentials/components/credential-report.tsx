@@ -3,7 +3,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
-import type { CheckLine, CredentialReport } from '../check-credential.server.ts'
+import type { CheckLine, CredentialReport } from '../credential-report.ts'
 
 const abouts: Record<CheckLine['about'], string> = {
   signature: 'Handtekening',
@@ -26,9 +26,15 @@ function verdict(lines: CheckLine[]): { kind: 'ok' | 'stop' | 'warn'; text: stri
   return { kind: 'ok', text: 'Dit bewijs is echt en geldig.' }
 }
 
+/** Who issued it. Anybody may call themselves anything, so of others stands how they are known. */
+const issuerWords = ({ name, did, ours }: CredentialReport['issuer']): string => {
+  if (ours) return `${name} (dat zijn wij)`
+  return name ? `Noemt zich ‘${name}’, en is bekend als ${did}` : did
+}
+
 /** What was found of a credential, line by line. */
 export function CredentialReportSheet({ report }: { report: CredentialReport }) {
-  const { title, issuer, ours, example, lines } = report
+  const { title, issuer, example, lines } = report
   const { kind, text } = verdict(lines)
   return (
     <Section title="Uitslag">
@@ -44,7 +50,7 @@ export function CredentialReportSheet({ report }: { report: CredentialReport }) 
         <DefinitionList
           items={[
             { term: 'Waarvoor', value: title },
-            { term: 'Uitgever', value: ours ? `${issuer} (dat zijn wij)` : issuer },
+            { term: 'Uitgever', value: issuerWords(issuer) },
             ...lines.map(({ about, outcome, text: words }) => ({
               term: abouts[about],
               value: (

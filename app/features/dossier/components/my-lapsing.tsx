@@ -50,7 +50,8 @@ const canRenew = ({ verification, stand: { standing, endsBy } }: LapsingLine) =>
 
 function sentence({ stand: { standing, until, endsBy }, verification, refused }: LapsingLine): string {
   if (verification === 'refused') {
-    return `${refused?.by ? `${refused.by} keurde het af` : 'Het is afgekeurd'}${refused?.reason ? `: ${refused.reason}` : '.'} Zo telt het niet mee.`
+    const who = refused?.by ? `${refused.by} keurde het af` : 'Het is afgekeurd'
+    return `${who}${refused?.reason ? `: ${refused.reason}` : '.'} Zo telt het niet mee.`
   }
   if (standing === 'designation') return 'Je werkgever moet je nog schriftelijk aanwijzen.'
   if (standing === 'confirmation') {
