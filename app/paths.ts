@@ -21,6 +21,8 @@ export const paths = {
   interestAgain: (token: string) => `/belangstelling/${token}`,
   takeBackInterest: () => '/mijn/belangstelling',
   reportWish: () => '/behoefte',
+  /** With what is missing filled in already. */
+  reportWishAbout: (what: string) => `/behoefte?wat=${encodeURIComponent(what)}`,
   reportWishFor: (typeCode: string) => `/behoefte?bewijs=${encodeURIComponent(typeCode)}`,
   enrol: (slug: string, editionCode: string) => `/aanbod/${slug}/${editionCode}/inschrijven`,
 
@@ -100,6 +102,10 @@ export const paths = {
 
   schools: () => '/school',
   school: (organisationId: number) => `/school/${organisationId}`,
+  /** By whom the exam modules of a school are covered; and the same in words, on one sheet. */
+  coverage: (organisationId: number) => `/school/${organisationId}/dekking`,
+  coverageSheet: (organisationId: number) => `/school/${organisationId}/dekking/blad`,
+  taughtModules: (organisationId: number) => `/school/${organisationId}/examenmodules`,
 
   teaching: () => '/lesgeven',
   teachingEdition: (id: number) => `/lesgeven/uitvoeringen/${id}`,
@@ -125,6 +131,9 @@ export const paths = {
   closeEdition: (editionId: number) => `/lesgeven/uitvoeringen/${editionId}/afronden`,
 
   desk: () => '/beheer',
+  /** Of all schools together; of one profile. */
+  regionCoverage: (profile?: string) =>
+    profile ? `/beheer/dekking?profiel=${encodeURIComponent(profile)}` : '/beheer/dekking',
   figures: () => '/beheer/cijfers',
   figureRows: (measure: string) => `/beheer/cijfers/${measure}`,
   figuresFile: (name: string, format: 'csv' | 'xlsx') => `/beheer/cijfers/export/${name}.${format}`,

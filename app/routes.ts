@@ -65,6 +65,9 @@ export default [
 
   route('school', 'routes/school/schools.tsx'),
   route('school/:id', 'routes/school/school.tsx'),
+  route('school/:id/dekking', 'routes/school/coverage.tsx'),
+  route('school/:id/dekking/blad', 'routes/school/coverage-sheet.tsx'),
+  route('school/:id/examenmodules', 'routes/school/taught-modules.tsx'),
 
   route('inloggen', 'routes/account/log-in.tsx'),
   route('inloggen/link', 'routes/account/request-login-link.tsx'),
@@ -160,6 +163,7 @@ export default [
     route('export', 'routes/administration/exports.tsx'),
     route('export/:file', 'routes/administration/export-list.ts'),
     route('urenrecht', 'routes/administration/hour-entitlements.tsx'),
+    route('dekking', 'routes/administration/coverage.tsx'),
     route('verloop', 'routes/administration/radar.tsx'),
     route('verloop/:code', 'routes/administration/radar-type.tsx'),
     route('bewijssoorten', 'routes/administration/qualification-types.tsx'),

@@ -446,6 +446,11 @@ export interface ExamModule {
   title: string;
 }
 
+export interface ExamModuleQualification {
+  moduleCode: string;
+  typeCode: string;
+}
+
 export interface ExamProfile {
   code: string;
   position: number;
@@ -941,6 +946,13 @@ export interface SchoolHoliday {
   startsOn: string;
 }
 
+export interface SchoolModule {
+  chosenAt: Generated<Timestamp>;
+  chosenBy: number | null;
+  moduleCode: string;
+  organisationId: number;
+}
+
 export interface Session {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
@@ -1060,6 +1072,7 @@ export interface DB {
   evaluation: Evaluation;
   evaluationGiven: EvaluationGiven;
   examModule: ExamModule;
+  examModuleQualification: ExamModuleQualification;
   examProfile: ExamProfile;
   funder: Funder;
   goal: Goal;
@@ -1106,6 +1119,7 @@ export interface DB {
   room: Room;
   roomPlace: RoomPlace;
   schoolHoliday: SchoolHoliday;
+  schoolModule: SchoolModule;
   session: Session;
   signingKey: SigningKey;
   site: Site;

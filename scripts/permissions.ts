@@ -33,10 +33,11 @@ const directorship = {
   teamName: null,
   role: 'director',
 } as const
+const leadership = { ...directorship, teamId: 5, role: 'team_lead' } as const
 const columns: [string, Actor][] = [
   ['anyone logged in', nobody],
   ['the person it is about', { ...nobody, personId: 2 }],
-  ['lead of their team', { ...nobody, leads: new Set([5]) }],
+  ['lead of their team', { ...nobody, leads: new Set([5]), memberships: [leadership] }],
   ['director of the school', { ...nobody, memberships: [directorship] }],
   ['trainer of the edition', { ...nobody, trains: new Set([7]) }],
   ['trainer of one meeting', { ...nobody, trainsMeetings: new Set([70]) }],

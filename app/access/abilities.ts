@@ -4,6 +4,18 @@ import { type Actor, isTrainer } from './actor.ts'
 const leadsHolder = (actor: Actor, { personId, teamIds }: { personId: number; teamIds: readonly number[] }) =>
   actor.personId !== personId && (actor.isCoordinator || teamIds.some((teamId) => actor.leads.has(teamId)))
 
+const isDirector = (actor: Actor, school: { organisationId: number }) =>
+  actor.memberships.some(
+    ({ role, organisationId }) => role === 'director' && organisationId === school.organisationId,
+  )
+
+/** Whether somebody leads a team of the school. */
+const leadsAt = (actor: Actor, school: { organisationId: number }) =>
+  actor.memberships.some(
+    ({ teamId, organisationId }) =>
+      organisationId === school.organisationId && teamId !== null && actor.leads.has(teamId),
+  )
+
 /**
  * Who may do what. Every permission in the portal is one line of this table; a subject is the least that the answer
  * needs. A permission is about who: "full" or "already started" is a refusal, and stands with the rule.
@@ -65,12 +77,15 @@ export const abilities = {
 
   // Directors: a whole school in numbers, nobody by name
   'school-figures.see': (actor: Actor, school: { organisationId: number }) =>
-    actor.isCoordinator ||
-    actor.memberships.some(
-      ({ role, organisationId }) => role === 'director' && organisationId === school.organisationId,
-    ),
+    actor.isCoordinator || isDirector(actor, school),
   'school-figures.list': (actor: Actor) =>
     actor.isCoordinator || actor.memberships.some(({ role }) => role === 'director'),
+  // Which exam modules a school teaches, and by how many people each is covered; by whom stands with each name.
+  'coverage.see': (actor: Actor, school: { organisationId: number }) =>
+    actor.isCoordinator || isDirector(actor, school) || leadsAt(actor, school),
+  'school-modules.manage': (actor: Actor, school: { organisationId: number }) =>
+    actor.isCoordinator || leadsAt(actor, school),
+  'coverage.list': (actor: Actor) => actor.isCoordinator,
 
   // Trainers
   'teaching.see': (actor: Actor) => isTrainer(actor) || actor.isCoordinator,

@@ -131,3 +131,10 @@ export const linesField = (maxLines = 20, maxLength = 300) =>
       .array(z.string().max(maxLength, `Houd elke regel korter dan ${maxLength} tekens.`))
       .max(maxLines, `Vul niet meer dan ${maxLines} regels in.`),
   )
+
+/** What a form carries the name of several times, such as a group of boxes to tick; at most `most` of them. */
+export const severalField = (most: number) =>
+  z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.string().max(200)).max(most),
+  )

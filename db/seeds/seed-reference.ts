@@ -4,6 +4,7 @@ import examModules from './data/exam-modules.json' with { type: 'json' }
 import programme from './data/programme.json' with { type: 'json' }
 import qualificationTypes from './data/qualification-types.json' with { type: 'json' }
 import schoolHolidays from './data/school-holidays.json' with { type: 'json' }
+import { moduleQualifications } from './module-qualifications.ts'
 import { projectSummaries } from './project-summaries.ts'
 
 type QualificationType = {
@@ -47,6 +48,7 @@ export async function seedReference(db: Db): Promise<void> {
   await seedProgramme(db)
   await seedExamModules(db)
   await seedQualificationTypes(db)
+  await seedModuleQualifications(db)
   await seedSchoolHolidays(db)
   await seedContributionRates(db)
   await seedHourEntitlements(db)
@@ -144,6 +146,20 @@ async function seedQualificationTypes(db: Db): Promise<void> {
       })),
     )
     .onConflict((it) => it.doNothing())
+    .execute()
+}
+
+/** Only where nobody chose any yet: what a coordinator took away does not come back. */
+async function seedModuleQualifications(db: Db): Promise<void> {
+  const known = await db.selectFrom('examModuleQualification').select('moduleCode').limit(1).execute()
+  if (known.length > 0) return
+  await db
+    .insertInto('examModuleQualification')
+    .values(
+      Object.entries(moduleQualifications).flatMap(([typeCode, codes]) =>
+        codes.map((moduleCode) => ({ moduleCode, typeCode })),
+      ),
+    )
     .execute()
 }
 

@@ -134,6 +134,16 @@ const docentsPaper = async (db: Db) =>
       .where('verification', '=', 'unverified')
       .executeTakeFirst(),
   )
+/** The school where teamleider@ leads a team. */
+const teamleidersSchool = (db: Db) =>
+  idOf(
+    db
+      .selectFrom('membership')
+      .innerJoin('emailAddress', 'emailAddress.personId', 'membership.personId')
+      .select('membership.organisationId as id')
+      .where('emailAddress.address', '=', 'teamleider@demo.test')
+      .executeTakeFirst(),
+  )
 /** What teamleider@ asks of the team. */
 const aRuleOfTheTeam = (db: Db) =>
   db.selectFrom('requirement').select('id').where('teamId', 'is not', null).orderBy('id').executeTakeFirst()
@@ -613,6 +623,21 @@ export const accessTable: Record<string, Access> = {
 
   '/school': { path: paths.schools, see: coordinators },
   '/school/:id': forCoordinators(async (db) => paths.school((await aTeam(db)).organisation)),
+  '/school/:id/dekking': {
+    path: async (db) => paths.coverage(await teamleidersSchool(db)),
+    see: ['teamleider', 'coordinator'],
+    send: [],
+  },
+  '/school/:id/dekking/blad': {
+    path: async (db) => paths.coverageSheet(await teamleidersSchool(db)),
+    see: ['teamleider', 'coordinator'],
+    send: [],
+  },
+  '/school/:id/examenmodules': {
+    path: async (db) => paths.taughtModules(await teamleidersSchool(db)),
+    see: ['teamleider', 'coordinator'],
+  },
+  '/beheer/dekking': forCoordinators(() => paths.regionCoverage()),
 
   '/beheer': { path: paths.desk, see: desk },
   '/beheer/cijfers': forCoordinators(paths.figures),

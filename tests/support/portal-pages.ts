@@ -359,6 +359,13 @@ export const portalPages: Record<string, PageView[]> = {
     { as: 'coordinator', at: schoolOf('docent') },
     { as: 'docent', at: schoolOf('docent'), when: 'not allowed', status: 403 },
   ],
+  'school/:id/dekking': [
+    { as: 'teamleider', at: schoolOf('docent', '/dekking') },
+    { as: 'coordinator', at: schoolOf('trainer', '/dekking'), when: 'nothing chosen' },
+  ],
+  'school/:id/dekking/blad': [{ as: 'teamleider', at: schoolOf('docent', '/dekking/blad') }],
+  'school/:id/examenmodules': [{ as: 'teamleider', at: schoolOf('docent', '/examenmodules') }],
+  'beheer/dekking': [{ as: 'coordinator', at: '/beheer/dekking' }],
   'beheer/programma': [{ as: 'coordinator', at: '/beheer/programma' }],
   'beheer/bijdragen': [
     { as: 'coordinator', at: '/beheer/bijdragen' },
@@ -970,13 +977,13 @@ function attestLink(who: string, typeCode: string) {
 }
 
 /** The sheet of the school where somebody works. */
-function schoolOf(role: DemoRole) {
+function schoolOf(role: DemoRole, page = '') {
   return async (db: Db) => {
     const { organisationId } = await db
       .selectFrom('membership')
       .select('organisationId')
       .where('personId', '=', await personCalled(db, `${role}@demo.test`))
       .executeTakeFirstOrThrow()
-    return `/school/${organisationId}`
+    return `/school/${organisationId}${page}`
   }
 }

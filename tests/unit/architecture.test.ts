@@ -24,6 +24,7 @@ const features = [
   'credentials',
   'history',
   'dossier',
+  'coverage',
   'figures',
   'privacy',
 ]

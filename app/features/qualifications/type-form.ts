@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   checkbox,
   dayField,
+  linesField,
   optionalText,
   optionalWholeNumber,
   requiredText,
@@ -59,6 +60,8 @@ export const termForm = z.object({ issuedFrom: dayField('de dag'), ...term, also
 
 export const typeActForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('change'), ...facts }),
+  /** The exam modules for which it counts, one a line. */
+  z.object({ act: z.literal('modules'), modules: linesField(60, 20) }),
   z.object({ act: z.literal('retire') }),
   z.object({ act: z.literal('restore') }),
 ])

@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import { linesField, optionalText, optionalWholeNumber, requiredText } from '#app/platform/fields.server.ts'
-
-const several = (most: number) =>
-  z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.string().max(200)).max(most),
-  )
+import {
+  linesField,
+  optionalText,
+  optionalWholeNumber,
+  requiredText,
+  severalField,
+} from '#app/platform/fields.server.ts'
 
 /** `team:5`, `group:3`, `school:9`, `role:9:instructor`. */
 export const requirementForm = z.object({
   forWhom: requiredText('in voor wie de eis geldt', 60),
   kind: z.enum(['everyone', 'at_least', 'cover'], { error: 'Kies wat je vraagt.' }),
-  typeCodes: several(20),
+  typeCodes: severalField(20),
   minimum: optionalWholeNumber(1, 200),
   title: optionalText(60),
   areas: linesField(12, 60),
@@ -20,10 +20,10 @@ export const requirementForm = z.object({
 /** What is done with one rule: ended, or, where people cover something together, ticked. */
 export const requirementActForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('end') }),
-  z.object({ act: z.literal('tick'), ticks: several(2_000) }),
+  z.object({ act: z.literal('tick'), ticks: severalField(2_000) }),
 ])
 
-const groupFields = { name: requiredText('de naam', 60), members: several(500) }
+const groupFields = { name: requiredText('de naam', 60), members: severalField(500) }
 
 export const newGroupForm = z.object(groupFields)
 export const groupForm = z.discriminatedUnion('act', [

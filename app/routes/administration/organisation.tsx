@@ -69,6 +69,9 @@ export default function Organisation() {
             value: website ? <a href={website}>{website.replace(/^https?:\/\//, '')}</a> : 'geen',
           },
           { label: 'KvK', value: organisation.chamberOfCommerceNumber ?? 'niet bekend' },
+          ...(organisation.kinds.includes('secondary_school')
+            ? [{ label: 'Examenmodules', value: <a href={paths.coverage(id)}>Dekking</a> }]
+            : []),
         ]}
       />
       <Section title="Teams" ruled act={add(paths.addTeam(id), 'Team toevoegen')}>

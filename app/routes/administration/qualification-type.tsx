@@ -3,6 +3,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
+import { chooseModulesOfType } from '#app/features/coverage/choose-modules.server.ts'
+import { listModulesOfType } from '#app/features/coverage/coverage-queries.server.ts'
+import { coverageTexts } from '#app/features/coverage/coverage-texts.ts'
 import { TermsTable } from '#app/features/qualifications/components/terms-table.tsx'
 import { TypeFields } from '#app/features/qualifications/components/type-fields.tsx'
 import { changeType, retireType } from '#app/features/qualifications/manage-type.server.ts'
@@ -18,6 +21,7 @@ import { Acts, Button, LinkButton } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { TextArea } from '#app/ui/text-field.tsx'
 import { database } from '#db/client.server.ts'
 import type { TypeValues } from './qualification-type-values.ts'
 
@@ -25,7 +29,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   authorize(await requireActor(args), 'qualification-type.manage')
-  return { type: orNotFound(await findManagedType(database(), args.params.code ?? '')) }
+  const type = orNotFound(await findManagedType(database(), args.params.code ?? ''))
+  return { type, modules: await listModulesOfType(database(), type.code) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,6 +40,10 @@ export async function action(args: ActionFunctionArgs) {
   const db = database()
   orNotFound(await findManagedType(db, code))
   return submit(args.request, typeActForm, async (input) => {
+    if (input.act === 'modules') {
+      await chooseModulesOfType(db, actor, { code }, input)
+      return redirectWithNotice(paths.manageType(code), coverageTexts.typeModulesSaved)
+    }
     if (input.act === 'change') {
       await changeType(db, actor, { code }, input)
       return redirectWithNotice(paths.manageType(code), texts.changed)
@@ -46,9 +55,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function QualificationType() {
-  const { type } = useLoaderData<typeof loader>()
+  const { type, modules } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()?.result
+  const aboutModules = result?.initialValue?.act === 'modules'
+  const [modulesForm, modulesFields] = useForm<{ modules: string }>({
+    id: 'modules',
+    lastResult: aboutModules ? result : undefined,
+    defaultValue: { modules: modules.join('\n') },
+  })
   const [form, fields] = useForm<TypeValues>({
-    lastResult: useActionData<typeof action>()?.result,
+    lastResult: aboutModules ? undefined : result,
     defaultValue: {
       title: type.title,
       scopeLabel: type.scopeLabel ?? '',
@@ -80,6 +96,24 @@ export default function QualificationType() {
           <TypeFields fields={fields} />
           <Acts>
             <Button>Bewaar</Button>
+          </Acts>
+        </Form>
+      </Section>
+      <Section
+        title="Bij welke examenmodules het hoort"
+        ruled
+        intro="Wie dit bewijs heeft, telt in de dekking van die modules mee. Hoort er bij een module meer dan één bewijs, dan is er één genoeg."
+      >
+        <Form form={modulesForm} keep>
+          <input type="hidden" name="act" value="modules" />
+          <TextArea
+            field={modulesFields.modules}
+            label="Examenmodules"
+            hint="Elke code op een eigen regel, zoals P/PIE/01."
+            rows={4}
+          />
+          <Acts>
+            <Button kind="secondary">Bewaar de examenmodules</Button>
           </Acts>
         </Form>
       </Section>

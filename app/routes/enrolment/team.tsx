@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
+import { CoverageLinks } from '#app/features/coverage/components/coverage-links.tsx'
+import { listSchoolsOfTeams } from '#app/features/coverage/coverage-queries.server.ts'
 import { countActivitiesToRecognise } from '#app/features/dossier/hour-queries.server.ts'
 import { recognitionWork } from '#app/features/dossier/hour-texts.ts'
 import { approveEnrolment, declineEnrolment } from '#app/features/enrolment/answer-approval.server.ts'
@@ -43,15 +45,17 @@ export async function loader(args: LoaderFunctionArgs) {
   authorize(actor, 'team.list')
   const db = database()
   const { view, schoolId } = viewFrom(args.request, actor)
-  const [requests, editions, reservations, toVerify, matrix, schools, toRecognise] = await Promise.all([
-    listTeamRequests(db, actor),
-    listTeamEditions(db, [...actor.leads]),
-    listReservations(db, actor),
-    countToVerify(db, actor),
-    findMatrix(db, view),
-    actor.isCoordinator ? listSchoolsToView(db) : [],
-    countActivitiesToRecognise(db, peopleSeenBy(actor)),
-  ])
+  const [requests, editions, reservations, toVerify, matrix, schools, toRecognise, covered] =
+    await Promise.all([
+      listTeamRequests(db, actor),
+      listTeamEditions(db, [...actor.leads]),
+      listReservations(db, actor),
+      countToVerify(db, actor),
+      findMatrix(db, view),
+      actor.isCoordinator ? listSchoolsToView(db) : [],
+      countActivitiesToRecognise(db, peopleSeenBy(actor)),
+      listSchoolsOfTeams(db, [...actor.leads]),
+    ])
   const required = matrix.rules.size > 0
   return {
     requests,
@@ -60,6 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
     work: [...verificationWork(toVerify), ...recognitionWork(toRecognise)],
     schoolId,
     schools,
+    covered: schoolId ? schools.filter(({ id }) => id === schoolId) : covered,
     matrix: required
       ? {
           ...matrix,
@@ -92,8 +97,19 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Team() {
-  const { requests, editions, reservations, work, people, matrix, schools, schoolId, leads, selfId } =
-    useLoaderData<typeof loader>()
+  const {
+    requests,
+    editions,
+    reservations,
+    work,
+    people,
+    matrix,
+    schools,
+    covered,
+    schoolId,
+    leads,
+    selfId,
+  } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()?.result
   // A refusal about a request that stands here is told beside it.
   const about = lastResult?.initialValue?.enrolmentId
@@ -148,6 +164,7 @@ export default function Team() {
           )}
         </Section>
       )}
+      {covered.length > 0 && <CoverageLinks schools={covered} />}
       <Section title="Waar je team heen gaat">
         {editions.length > 0 ? (
           <TeamAgenda editions={editions} />

@@ -10,6 +10,7 @@ import { paths } from '#app/paths.ts'
 import { today } from '#app/platform/clock.ts'
 import { idFrom } from '#app/platform/forms.server.ts'
 import { orNotFound } from '#app/platform/refusal.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { formatFullDay } from '#app/ui/format.ts'
 import { Page } from '#app/ui/page.tsx'
 import { database } from '#db/client.server.ts'
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const db = database()
   const school = orNotFound(await findOrganisation(db, organisationId))
   return {
-    school: { name: school.name, town: school.town },
+    school: { id: school.id, name: school.name, town: school.town },
     day: today(),
     several:
       can(actor, 'figures.see') || actor.memberships.filter(({ role }) => role === 'director').length > 1,
@@ -38,6 +39,7 @@ export default function School() {
       title={school.name}
       eyebrow={`${school.town} · stand van ${formatFullDay(day)}`}
       intro="Eén blad om te bespreken of te bewaren: druk het af, dan past het op één vel. Er staan geen namen op."
+      act={<LinkButton href={paths.coverage(school.id)}>Dekking van de examenmodules</LinkButton>}
       back={several ? { href: paths.schools(), label: 'Scholen' } : undefined}
     >
       <SchoolSheet report={report} />

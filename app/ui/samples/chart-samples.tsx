@@ -1,5 +1,6 @@
 import { BarChart } from '../bar-chart.tsx'
 import { Section } from '../section.tsx'
+import { Tally } from '../tally.tsx'
 import { Timeline } from '../timeline.tsx'
 
 export function ChartSamples() {
@@ -53,6 +54,15 @@ export function ChartSamples() {
           { key: 'nen', label: 'NEN 3140', stretches: [], words: 'nog niet aangewezen' },
         ]}
       />
+      <p>
+        <Tally count={3} sure={2} /> 3, waarvan 1 niet gecontroleerd
+      </p>
+      <p>
+        <Tally count={0} /> niemand
+      </p>
+      <p>
+        <Tally count={14} /> 14
+      </p>
     </Section>
   )
 }

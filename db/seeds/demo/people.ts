@@ -158,7 +158,7 @@ const teachers: PersonPlan[] = [
   }),
   person('eline.dijk', 'Eline', 'Voorbeeld-Dijk', at(deSchakel, 'Techniek', 'teacher'), {
     profiles: ['PIE', 'BWI'],
-    qualifications: [vca(250, 'VB-069.841'), bhv(9)],
+    qualifications: [licence('PIE, tweede graad'), vca(250, 'VB-069.841'), bhv(9)],
   }),
   // Changed schools two weeks ago.
   person(
@@ -193,7 +193,7 @@ const teachers: PersonPlan[] = [
     at(hetKompas, 'Techniek en mobiliteit', 'team_lead', 'teacher'),
     {
       profiles: ['M&T', 'PIE'],
-      qualifications: [bhv(71)],
+      qualifications: [licence('M&T, tweede graad'), bhv(71)],
     },
   ),
   person('kees.mulder', 'Kees', 'Voorbeeld-Mulder', at(hetKompas, 'Techniek en mobiliteit', 'teacher'), {
@@ -254,7 +254,7 @@ const teachers: PersonPlan[] = [
     at(etty, 'Techniek De Marke', 'team_lead', 'teacher'),
     {
       profiles: ['BWI', 'MVI'],
-      qualifications: [bhv(60), vca(1_900, 'VB-070.533')],
+      qualifications: [licence('BWI, tweede graad'), bhv(60), vca(1_900, 'VB-070.533')],
     },
   ),
   person('fatma.yildiz', 'Fatma', 'Voorbeeld-Yildiz', at(etty, 'Techniek De Marke', 'teacher'), {
@@ -285,7 +285,7 @@ const teachers: PersonPlan[] = [
     at(zone, 'Groen Twello', 'team_lead', 'teacher'),
     {
       profiles: ['GROEN'],
-      qualifications: [bhv(75)],
+      qualifications: [licence('GROEN, tweede graad'), bhv(75)],
     },
   ),
   person('jelle.hoekstra', 'Jelle', 'Voorbeeld-Hoekstra', at(zone, 'Groen Twello', 'teacher'), {

@@ -5,6 +5,7 @@ import { holdAMeetingNow } from './hold-a-meeting-now.ts'
 import { insertEditions, insertOfferings } from './insert-catalogue.ts'
 import { insertCertificates } from './insert-certificates.ts'
 import { insertContributions } from './insert-contributions.ts'
+import { insertCoverage } from './insert-coverage.ts'
 import { insertDeskWork } from './insert-desk-work.ts'
 import { insertDossiers } from './insert-dossiers.ts'
 import { insertEnrolments } from './insert-enrolments.ts'
@@ -52,6 +53,7 @@ export async function seedDemo(db: Db, options: { demoPassword: string }): Promi
     await insertResults(trx, outcomes, known, now)
     const certificates = await insertCertificates(trx, outcomes, known, region, now)
     await insertDossiers(trx, people, places, today)
+    await insertCoverage(trx, places, createdAt)
     await insertSurroundings(trx, known, now)
     await insertDeskWork(trx, known, now)
     await insertEvaluations(trx, editions, { ...known, offerings }, today)

@@ -253,6 +253,7 @@ describe('merging', () => {
       'requirement.ended_by',
       'requirement.entered_by',
       'requirement_tick.ticked_by',
+      'school_module.chosen_by',
       'qualification.entered_by',
       'qualification.withdrawn_by',
       'qualification_check.checked_by',

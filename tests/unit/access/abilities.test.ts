@@ -20,7 +20,21 @@ const nobody: Actor = {
 const roles = {
   teacher: nobody,
   colleague: { ...nobody, personId: 2 },
-  lead: { ...nobody, personId: 3, leads: new Set([5]) },
+  lead: {
+    ...nobody,
+    personId: 3,
+    leads: new Set([5]),
+    memberships: [
+      {
+        id: 3,
+        organisationId: 9,
+        organisationName: 'S',
+        teamId: 5,
+        teamName: 'T',
+        role: 'team_lead',
+      },
+    ],
+  },
   leadElsewhere: { ...nobody, personId: 4, leads: new Set([6]) },
   trainer: { ...nobody, personId: 5, trains: new Set([7]) },
   trainerElsewhere: { ...nobody, personId: 6, trains: new Set([8]) },
@@ -99,6 +113,9 @@ const expected: Record<Ability, Role[]> = {
   'team.list': ['lead', 'leadElsewhere', 'coordinator'],
   'school-figures.see': ['director', 'coordinator'],
   'school-figures.list': ['director', 'coordinator'],
+  'coverage.see': ['lead', 'director', 'coordinator'],
+  'school-modules.manage': ['lead', 'coordinator'],
+  'coverage.list': ['coordinator'],
   'teaching.see': ['trainer', 'trainerElsewhere', 'meetingTrainer', 'coordinator'],
   'edition.teach': ['trainer', 'coordinator'],
   'attendance.record': ['trainer', 'meetingTrainer', 'coordinator'],

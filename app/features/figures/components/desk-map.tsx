@@ -9,6 +9,7 @@ export function DeskMap({ coordinates, administers }: { coordinates: boolean; ad
     [paths.manageInterest(), 'Belangstelling en behoeften'],
     [paths.manageCertificates(), 'Bewijzen en certificaten'],
     [paths.radar(), 'Wat er verloopt'],
+    [paths.regionCoverage(), 'Dekking van de examenmodules'],
     [paths.manageTypes(), 'Soorten bewijzen'],
     [paths.hourEntitlements(), 'Uren volgens de cao'],
     [paths.manageContributions(), 'Bijdragen van bedrijven'],
