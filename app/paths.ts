@@ -36,6 +36,7 @@ export const paths = {
   confirmAddress: (token: string) => `/adres-bevestigen/${token}`,
   account: () => '/mijn/account',
   changeSchool: () => '/mijn/account/school',
+  askErasure: () => '/mijn/account/wissen',
   leaveMail: (sealed: string) => `/mail-afmelden/${sealed}`,
   demoLogin: () => '/demo/bekijk-als',
 
@@ -71,6 +72,10 @@ export const paths = {
   myPaper: (id: number) => `/mijn/dossier/${id}`,
   correctPaper: (id: number) => `/mijn/dossier/${id}/wijzigen`,
   removePaper: (id: number) => `/mijn/dossier/${id}/weghalen`,
+  /** The whole dossier on paper. */
+  myDossierPdf: () => '/mijn/dossier/dossier.pdf',
+  /** Everything that is kept about oneself. */
+  myData: () => '/mijn/gegevens.zip',
   myScan: (id: number) => `/mijn/dossier/${id}/bestand`,
 
   /** Of the school year that begins in `firstYear`; this one unless told. */
@@ -179,6 +184,7 @@ export const paths = {
   managePerson: (id: number) => `/beheer/mensen/${id}`,
   correctPerson: (id: number) => `/beheer/mensen/${id}/gegevens`,
   giveAddress: (id: number) => `/beheer/mensen/${id}/adres`,
+  erasePerson: (id: number) => `/beheer/mensen/${id}/wissen`,
   setRegionRoles: (id: number) => `/beheer/mensen/${id}/rollen`,
   addMembership: (id: number) => `/beheer/mensen/${id}/werk`,
   changeMembership: (id: number, membershipId: number) => `/beheer/mensen/${id}/werk/${membershipId}`,

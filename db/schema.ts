@@ -303,8 +303,8 @@ export interface ContributionValue {
 
 export interface Credential {
   certificateId: number;
-  credential: Json;
-  jwt: string;
+  credential: Json | null;
+  jwt: string | null;
   signedAt: Generated<Timestamp>;
   statusIndex: Generated<number>;
 }
@@ -765,6 +765,8 @@ export interface PeopleImport {
 export interface Person {
   createdAt: Generated<Timestamp>;
   deactivatedAt: Timestamp | null;
+  erasedAt: Timestamp | null;
+  erasureAskedAt: Timestamp | null;
   familyName: string;
   givenName: string;
   id: Generated<number>;

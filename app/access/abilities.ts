@@ -142,6 +142,10 @@ export const abilities = {
   // With what somebody logs in, and whether they can: who has more rights must not be reached through it.
   'person.secure': (actor: Actor, person: { hasRegionRole: boolean }) =>
     actor.isAdministrator || (actor.isCoordinator && !person.hasRegionRole),
+  // Never oneself: whoever carries it out looks at it with other eyes.
+  'person.erase': (actor: Actor, person: { personId: number; hasRegionRole: boolean }) =>
+    actor.personId !== person.personId &&
+    (actor.isAdministrator || (actor.isCoordinator && !person.hasRegionRole)),
   'person.merge': (actor: Actor) => actor.isCoordinator,
   'person.import': (actor: Actor) => actor.isCoordinator,
   'history.import': (actor: Actor) => actor.isCoordinator,

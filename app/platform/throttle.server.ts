@@ -26,6 +26,8 @@ const limits = {
   'certificate-guess': { points: 40, duration: 10 * 60 },
   /** Files with a credential, from one network: each takes some reckoning. */
   'credential-check': { points: 60, duration: 10 * 60 },
+  /** Everything that is kept about one person, packed: it takes some reckoning. */
+  'take-data': { points: 10, duration: 60 * 60 },
   /** Links that do not exist, from one network. */
   'token-guess': { points: 100, duration: 10 * 60 },
   /** Wrong codes of a meeting, by one participant; and from one network, behind which a whole class may sit. */

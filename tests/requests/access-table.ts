@@ -448,6 +448,7 @@ export const accessTable: Record<string, Access> = {
     see: 'everyone',
   },
   '/mijn/account': { path: paths.account, see: loggedIn },
+  '/mijn/account/wissen': { path: paths.askErasure, see: loggedIn },
   '/mijn/account/school': { path: () => '/mijn/account/school', see: loggedIn },
 
   '/aanbod/:slug/belangstelling': {
@@ -524,6 +525,8 @@ export const accessTable: Record<string, Access> = {
   },
   '/team/elders': { path: paths.recogniseActivities, see: ['teamleider', 'coordinator'] },
   '/mijn/dossier': { path: paths.myDossier, see: loggedIn, send: [] },
+  '/mijn/dossier/dossier.pdf': { path: paths.myDossierPdf, see: loggedIn, file: true },
+  '/mijn/gegevens.zip': { path: paths.myData, see: loggedIn, file: true },
   '/mijn/dossier/nieuw': { path: () => paths.addPaper(), see: loggedIn },
   '/mijn/dossier/:id': { path: async (db) => paths.myPaper(await docentsPaper(db)), see: ['docent'] },
   '/mijn/dossier/:id/wijzigen': {
@@ -741,6 +744,7 @@ export const accessTable: Record<string, Access> = {
   },
   '/beheer/mensen/:id/gegevens': ofDocent('/gegevens'),
   '/beheer/mensen/:id/rollen': { ...ofDocent('/rollen'), see: ['beheerder'] },
+  '/beheer/mensen/:id/wissen': ofDocent('/wissen'),
   '/beheer/mensen/:id/werk': ofDocent('/werk'),
   '/beheer/mensen/:id/werk/:membership': ofDocent('/werk', docentsMembership),
   '/beheer/mensen/:id/werk/:membership/stoppen': ofDocent('/werk', docentsMembership, '/stoppen'),

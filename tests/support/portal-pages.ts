@@ -131,6 +131,7 @@ export const portalPages: Record<string, PageView[]> = {
     { as: 'docent', at: '/mijn/account', when: 'with an address for a calendar', first: withFeed },
   ],
   'mijn/account/school': [{ as: 'docent', at: '/mijn/account/school' }],
+  'mijn/account/wissen': [{ as: 'docent', at: '/mijn/account/wissen' }],
 
   inloggen: [{ at: '/inloggen' }, refused('/inloggen', 'Inloggen')],
   'inloggen/link': [{ at: '/inloggen/link' }],
@@ -519,6 +520,10 @@ export const portalPages: Record<string, PageView[]> = {
   'beheer/mensen/:id/gegevens': [{ as: 'coordinator', at: teacher('/gegevens') }],
   'beheer/mensen/:id/adres': [{ as: 'coordinator', at: teacher('/adres') }],
   'beheer/mensen/:id/rollen': [{ as: 'beheerder', at: teacher('/rollen') }],
+  'beheer/mensen/:id/wissen': [
+    { as: 'coordinator', at: teacher('/wissen') },
+    refused(teacher('/wissen'), /Wis alles/, 'coordinator'),
+  ],
   'beheer/mensen/:id/werk': [{ as: 'coordinator', at: teacher('/werk') }],
   'beheer/mensen/:id/werk/:membership': [{ as: 'coordinator', at: ofTeacher('membership', '/werk/') }],
   'beheer/mensen/:id/werk/:membership/stoppen': [
@@ -581,6 +586,8 @@ export const notPages = [
   'aanbod/agenda.ics',
   'aanbod/:slug/:edition/agenda.ics',
   'agenda/:token.ics',
+  'mijn/dossier/dossier.pdf',
+  'mijn/gegevens.zip',
   'mijn/inschrijvingen/:id/agenda.ics',
   'mijn/belangstelling',
   'uitloggen',

@@ -3,10 +3,11 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import { issue } from '@digitalbazaar/vc'
 import { SignJWT } from 'jose'
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { Certificate } from '#app/features/certificates/certificate-queries.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { environment } from '#app/platform/environment.server.ts'
+import { notFound } from '#app/platform/refusal.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
 import { type Credential, credentialOf, type UnsignedCredential } from './credential.server.ts'
 import { documentLoader } from './document-loader.server.ts'
@@ -26,7 +27,9 @@ export async function signedCredential(db: Db, certificate: Certificate): Promis
     await sql`select id from certificate where id = ${certificate.id} for no key update`.execute(trx)
     const meanwhile = await findSigned(trx, certificate.id)
     if (meanwhile) return meanwhile
-    const { address, slug } = await findAround(trx, certificate)
+    const { address, slug, erased } = await findAround(trx, certificate)
+    // Who was erased has no address to bind it to, and took along what was signed before.
+    if (erased) throw notFound()
     const statusIndex = await nextStatusIndex(trx)
     const unsigned = credentialOf({
       certificate,
@@ -53,19 +56,21 @@ async function findSigned(
     .selectFrom('credential')
     .select([sql<Credential>`credential`.as('credential'), 'jwt'])
     .where('certificateId', '=', certificateId)
+    .where('credential', 'is not', null)
+    .$narrowType<{ jwt: NotNull }>()
     .executeTakeFirst()
 }
 
 /** The address by which the holder is known, and the page that tells about what they did. */
 async function findAround(trx: Transaction, { personId, enrolmentId }: Certificate) {
-  const { rows } = await sql<{ address: string; slug: string }>`
-    select offering.slug, coalesce((select address from email_address where person_id = ${personId}
+  const { rows } = await sql<{ address: string; slug: string; erased: boolean }>`
+    select offering.slug, exists (select from person where id = ${personId} and erased_at is not null) as erased, coalesce((select address from email_address where person_id = ${personId}
         order by is_primary desc, id limit 1), '') as address
     from enrolment
     join edition on edition.id = enrolment.edition_id
     join offering on offering.id = edition.offering_id
     where enrolment.id = ${enrolmentId}`.execute(trx)
-  return rows[0] ?? { address: '', slug: '' }
+  return rows[0] ?? { address: '', slug: '', erased: false }
 }
 
 async function nextStatusIndex(trx: Transaction): Promise<number> {

@@ -100,7 +100,7 @@ export async function listMessageWork(db: Db, most: number): Promise<MessageWork
 }
 
 export type RecordWork = DeskRow & {
-  kind: 'review' | 'suggestion' | 'tried'
+  kind: 'review' | 'suggestion' | 'erasure' | 'tried'
   total: number
   title: string
   name: string
@@ -108,7 +108,7 @@ export type RecordWork = DeskRow & {
 }
 
 /**
- * Certificates after which something changed, schools that somebody named, and, in one row, how many mails are still
+ * Certificates after which something changed, schools that somebody named, who asked to be erased, and, in one row, how many mails are still
  * being tried: the kinds that need a page of their own to be finished.
  */
 export async function listRecordWork(db: Db, most: number): Promise<RecordWork[]> {
@@ -124,6 +124,10 @@ export async function listRecordWork(db: Db, most: number): Promise<RecordWork[]
     from organisation_suggestion suggestion join person on person.id = suggestion.person_id
     where handled_at is null
     order by suggestion.created_at, suggestion.id limit ${most})
+    union all
+    (select 'erasure', id, null, count(*) over (), name, '', erasure_asked_at
+    from person where erasure_asked_at is not null and merged_into_id is null
+    order by erasure_asked_at, id limit ${most})
     union all
     select 'tried', 0, null, count(*), '', '', now()
     from outbox where sent_at is null and refused_at is null and attempts > 0

@@ -24,6 +24,12 @@ export const deskWords: Record<DeskKind, { slug: string; title: string; short: s
   message: { slug: 'berichten', title: 'Berichten van bezoekers', short: 'Berichten' },
   closing: { slug: 'afronden', title: 'Geweest en nog niet afgerond', short: 'Af te ronden' },
   review: { slug: 'certificaten', title: 'Presentie veranderd na uitreiken', short: 'Certificaten' },
+  erasure: {
+    slug: 'wissen',
+    title: 'Wie gewist wil worden',
+    short: 'Wissen',
+    intro: 'Daar heb je een maand voor (AVG, artikel 12).',
+  },
   suggestion: { slug: 'scholen', title: 'Scholen die er nog niet bij staan', short: 'Scholen' },
 }
 

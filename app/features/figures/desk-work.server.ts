@@ -19,6 +19,7 @@ export async function readDesk(db: Db, actor: Actor, only: DeskKind | undefined)
     groupOf('mail', mails),
     ...(coordinates ? await readCoordination(db, actor, most) : []),
     ...(coordinates ? [groupOf('review', records), groupOf('suggestion', records)] : []),
+    groupOf('erasure', records),
   ]
   const shown = only ? groups.filter(({ kind }) => kind === only) : groups
   return {

@@ -10,6 +10,7 @@ export const deskKinds = [
   'closing',
   'review',
   'suggestion',
+  'erasure',
 ] as const
 export type DeskKind = (typeof deskKinds)[number]
 

@@ -6,7 +6,7 @@ export const keptData: readonly { what: string; why: string; term: string }[] = 
   {
     what: 'Je naam, e-mailadressen, telefoonnummer en wachtwoord',
     why: 'Daarmee log je in en bereiken we je. Je wachtwoord bewaren we zo dat ook wij het niet kunnen lezen.',
-    term: 'We bewaren dit zolang je een account hebt. Vraag je ons het te sluiten, dan doen we dat.',
+    term: 'We bewaren dit zolang je een account hebt. Vraag je bij Mijn account om gewist te worden, dan wissen we je naam, je adressen en je dossier overal.',
   },
   {
     what: 'Je school, team en functie, met begin- en einddatum',

@@ -94,6 +94,8 @@ export async function findManagedPerson(db: Db, personId: number) {
       'person.name',
       'person.telephone',
       'person.deactivatedAt',
+      'person.erasureAskedAt',
+      'person.erasedAt',
       'person.createdAt',
       'person.mergedIntoId',
       'survivor.name as mergedIntoName',

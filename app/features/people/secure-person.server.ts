@@ -13,6 +13,7 @@ export async function lockToSecure(trx: Transaction, actor: Actor, personId: num
     .select(['id', 'name', 'givenName', 'deactivatedAt'])
     .where('id', '=', personId)
     .where('mergedIntoId', 'is', null)
+    .where('erasedAt', 'is', null)
     .forUpdate()
     .executeTakeFirst()
   if (!person) throw notFound()

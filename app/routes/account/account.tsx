@@ -12,6 +12,8 @@ import { PasswordSection } from '#app/features/people/components/password-sectio
 import { ProfileSection } from '#app/features/people/components/profile-section.tsx'
 import { SessionsSection } from '#app/features/people/components/sessions-section.tsx'
 import { deviceName } from '#app/features/people/device-name.ts'
+import { MyDataSection } from '#app/features/privacy/components/my-data-section.tsx'
+import { findErasureRequest } from '#app/features/privacy/erasure-queries.server.ts'
 import { listSessions } from '#app/platform/authentication/session.server.ts'
 import { readFormData } from '#app/platform/forms.server.ts'
 import { Page } from '#app/ui/page.tsx'
@@ -23,15 +25,17 @@ export const meta: MetaFunction = () => [{ title: 'Mijn account' }]
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, session } = await requireLogin(args)
   authorize(actor, 'account.manage', actor)
-  const [account, sessions, feed] = await Promise.all([
+  const [account, sessions, feed, erasureAskedAt] = await Promise.all([
     findAccount(database(), actor.personId),
     listSessions(database(), actor.personId),
     findFeedOfPerson(database(), actor.personId),
+    findErasureRequest(database(), actor.personId),
   ])
   return {
     name: actor.name,
     account,
     feed,
+    erasureAskedAt,
     sessions: sessions.map(({ idHash, userAgent, createdAt }) => ({
       idHash,
       device: deviceName(userAgent),
@@ -56,7 +60,7 @@ const isAccountAction = (intent: string): intent is keyof typeof accountActions 
   Object.hasOwn(accountActions, intent)
 
 export default function Account() {
-  const { name, account, feed, sessions } = useLoaderData<typeof loader>()
+  const { name, account, feed, erasureAskedAt, sessions } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <Page eyebrow={name} title="Mijn account" narrow>
@@ -67,6 +71,7 @@ export default function Account() {
       <MailChoiceSection account={account} reply={reply} />
       <FeedSection feed={feed} />
       <SessionsSection sessions={sessions} />
+      <MyDataSection askedAt={erasureAskedAt} />
     </Page>
   )
 }

@@ -87,7 +87,8 @@ export default function Person() {
       {label}
     </LinkButton>
   )
-  const merged = person.mergedIntoId !== null
+  // Of who was merged or erased nothing is left to change.
+  const merged = person.mergedIntoId !== null || person.erasedAt !== null
   return (
     <Page
       title={person.name}

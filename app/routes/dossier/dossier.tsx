@@ -7,7 +7,7 @@ import { HeldTable } from '#app/features/qualifications/components/held-table.ts
 import { HeldTimeline } from '#app/features/qualifications/components/held-timeline.tsx'
 import { ViewsList } from '#app/features/qualifications/components/views-list.tsx'
 import { paths } from '#app/paths.ts'
-import { LinkButton } from '#app/ui/button.tsx'
+import { Acts, LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -51,6 +51,20 @@ export default function Dossier() {
           <HeldTimeline {...timeline} />
         </Section>
       )}
+      <Section
+        title="Neem je dossier mee"
+        ruled
+        intro="Alles op papier, met bij elk certificaat de code waarmee een ander het controleert."
+      >
+        <Acts>
+          <LinkButton kind="secondary" href={paths.myDossierPdf()}>
+            Dossier als PDF
+          </LinkButton>
+          <LinkButton kind="quiet" href={paths.account()}>
+            Alles wat we van je bewaren
+          </LinkButton>
+        </Acts>
+      </Section>
       <Section
         title="Wie in je dossier keek"
         ruled={views.length === 0}

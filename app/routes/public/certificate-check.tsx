@@ -6,6 +6,7 @@ import { findCertificateByCode } from '#app/features/certificates/certificate-qu
 import { kindNames } from '#app/features/certificates/certificate-texts.ts'
 import { CertificateDownloads } from '#app/features/certificates/components/certificate-downloads.tsx'
 import { readVerificationCode } from '#app/features/certificates/verification-code.ts'
+import { erasedName } from '#app/features/privacy/erasure-texts.ts'
 import { paths } from '#app/paths.ts'
 import { theRegion } from '#app/platform/region.server.ts'
 import { countAttempt, isThrottled } from '#app/platform/throttle.server.ts'
@@ -92,6 +93,9 @@ export default function CertificateCheck() {
           ]}
         />
       </Sheet>
+      {certificate.holderName === erasedName && (
+        <p>De houder liet de eigen naam wissen. Het papier of de badge zelf blijft te controleren.</p>
+      )}
       <p>Afgegeven door {regionName}. Meer dan dit laten we hier niet zien.</p>
       <p>
         Kreeg je het als bestand? <a href={paths.checkCredential()}>Controleer het bestand</a>, dan zie je ook

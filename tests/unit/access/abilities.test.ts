@@ -139,6 +139,7 @@ const expected: Record<Ability, Role[]> = {
   'edition.manage': ['coordinator'],
   'person.manage': ['coordinator', 'administrator'],
   'person.secure': ['coordinator', 'administrator'],
+  'person.erase': ['coordinator', 'administrator'],
   'person.merge': ['coordinator'],
   'person.import': ['coordinator'],
   'history.import': ['coordinator'],

@@ -164,3 +164,25 @@ export function DeskSuggestion({ row }: { row: RecordWork }) {
     </ActItem>
   )
 }
+
+/** Somebody who asked to be erased. */
+export function DeskErasure({ row }: { row: RecordWork }) {
+  return (
+    <ActItem
+      title={row.title}
+      href={paths.managePerson(row.id)}
+      acts={
+        <LinkButton
+          kind="secondary"
+          small
+          href={paths.erasePerson(row.id)}
+          aria-label={`Bekijk het verzoek van ${row.title}`}
+        >
+          Bekijk het verzoek
+        </LinkButton>
+      }
+    >
+      <p>gevraagd op {formatDayYear(row.since)}</p>
+    </ActItem>
+  )
+}

@@ -7,7 +7,7 @@ import type { Desk } from '../desk-work.server.ts'
 import { DeskClosing, DeskDecision, DeskMeeting } from './desk-editions.tsx'
 import { DeskApproval, DeskOffer } from './desk-enrolments.tsx'
 import type { DeskReply } from './desk-forms.tsx'
-import { DeskMail, DeskMessage, DeskReview, DeskSuggestion } from './desk-post.tsx'
+import { DeskErasure, DeskMail, DeskMessage, DeskReview, DeskSuggestion } from './desk-post.tsx'
 
 type Group = Desk['groups'][number]
 type Props = { groups: Group[]; reply: DeskReply; administers: boolean }
@@ -58,6 +58,8 @@ function Row({ row, reply, administers }: RowProps) {
       return <DeskReview row={row} reply={reply} />
     case 'suggestion':
       return <DeskSuggestion row={row} />
+    case 'erasure':
+      return <DeskErasure row={row} />
     default:
       return null
   }

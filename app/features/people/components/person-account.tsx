@@ -15,7 +15,8 @@ type Props = {
 /** How somebody's account stands, and what can be done about it. */
 export function PersonAccount({ person, may }: Props) {
   const closed = person.deactivatedAt !== null
-  const merged = person.mergedIntoId !== null
+  // Of who was merged or erased nothing is left to change.
+  const merged = person.mergedIntoId !== null || person.erasedAt !== null
   const inUse = person.hasPassword || person.lastSeenAt !== null || person.linkUsedAt !== null
   return (
     <>
@@ -56,6 +57,14 @@ export function PersonAccount({ person, may }: Props) {
           ) : (
             <AccountAct act="close" label="Sluit het account af" danger />
           ))}
+        {!merged && may.secure && !may.isSelf && (
+          <LinkButton
+            kind={person.erasureAskedAt ? 'secondary' : 'quiet'}
+            href={paths.erasePerson(person.id)}
+          >
+            {person.erasureAskedAt ? 'Vroeg om wissen' : 'Wis deze persoon'}
+          </LinkButton>
+        )}
       </Acts>
     </>
   )
@@ -63,6 +72,9 @@ export function PersonAccount({ person, may }: Props) {
 
 function AccountState({ person, inUse }: { person: ManagedPerson; inUse: boolean }) {
   if (person.mergedIntoId !== null) return <StateBadge tone="stop">samengevoegd</StateBadge>
+  if (person.erasedAt) {
+    return <StateBadge tone="stop">gewist op {formatDayYear(person.erasedAt)}</StateBadge>
+  }
   if (person.deactivatedAt) {
     return <StateBadge tone="stop">afgesloten op {formatDayYear(person.deactivatedAt)}</StateBadge>
   }
