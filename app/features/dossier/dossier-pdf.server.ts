@@ -47,13 +47,13 @@ export function dossierPdf(sheet: DossierSheet): Promise<Buffer> {
       {
         title: 'Bewijzen',
         columns: [
-          { title: 'Bewijs', weight: 27, heading: true },
-          { title: 'Nummer', weight: 13 },
-          { title: 'Afgegeven', weight: 11 },
+          { title: 'Bewijs', weight: 32, heading: true },
+          { title: 'Nummer', weight: 11 },
+          { title: 'Afgegeven', weight: 10 },
           { title: 'Door', weight: 15 },
           { title: 'Geldig', weight: 17 },
-          { title: 'Stand', weight: 13 },
-          { title: 'Gecontroleerd', weight: 22 },
+          { title: 'Stand', weight: 12 },
+          { title: 'Gecontroleerd', weight: 28 },
         ],
         rows:
           held.length === 0
@@ -95,6 +95,7 @@ export function dossierPdf(sheet: DossierSheet): Promise<Buffer> {
               ]),
       },
     ],
+    size: 9,
     foot: `${region} · ${holder} · gemaakt op ${day}`,
   })
 }

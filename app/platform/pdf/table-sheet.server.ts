@@ -36,6 +36,8 @@ export type TableSheet = PdfFacts & {
   heading: string
   cells: Cell[]
   tables: readonly SheetTable[]
+  /** The size of what stands in the tables, in points; 11 unless told. What does not fit is made smaller. */
+  size?: number
   /** At the foot of every page, before its number. */
   foot: string
 }
@@ -62,7 +64,7 @@ export function tableSheetPdf(sheet: TableSheet): Promise<Buffer> {
   for (const [nth, parts] of pages.entries()) {
     pdf.addPage()
     if (nth === 0) drawHead(pdf, root, sheet)
-    for (const part of parts) drawPart(pdf, root, part, drawn)
+    for (const part of parts) drawPart(pdf, root, part, drawn, sheet.size ?? 11)
     const foot = `${sheet.foot} · blad ${nth + 1} van ${pages.length}${sheet.demo ? ' · VOORBEELD' : ''}`
     artifact(
       pdf,
@@ -117,7 +119,13 @@ function drawHead(pdf: Pdf, root: Element, { label, heading, cells, demo }: Tabl
 type TableElements = { table: Element; body: Element }
 
 /** A table is one element, also over several pages: its head is read aloud once, and drawn on every page. */
-function drawPart(pdf: Pdf, root: Element, part: Part, drawn: Map<SheetTable, TableElements>): void {
+function drawPart(
+  pdf: Pdf,
+  root: Element,
+  part: Part,
+  drawn: Map<SheetTable, TableElements>,
+  size: number,
+): void {
   const { table, rows, first, top } = part
   const { title } = table
   if (first && title) {
@@ -138,7 +146,7 @@ function drawPart(pdf: Pdf, root: Element, part: Part, drawn: Map<SheetTable, Ta
     drawn.set(table, elements)
   }
   for (const [nth, cells] of rows.entries())
-    drawRow(pdf, elements.body, columns, cells, top + headHeight + nth * rowHeight)
+    drawRow(pdf, elements.body, columns, cells, top + headHeight + nth * rowHeight, size)
 }
 
 type Placed = SheetColumn & { x: number; width: number }
@@ -153,7 +161,14 @@ function placed(columns: readonly SheetColumn[]): Placed[] {
   })
 }
 
-function drawRow(pdf: Pdf, body: Element, columns: readonly Placed[], cells: SheetRow, top: number): void {
+function drawRow(
+  pdf: Pdf,
+  body: Element,
+  columns: readonly Placed[],
+  cells: SheetRow,
+  top: number,
+  size: number,
+): void {
   artifact(pdf, () => {
     pdf
       .moveTo(margin, top)
@@ -168,7 +183,7 @@ function drawRow(pdf: Pdf, body: Element, columns: readonly Placed[], cells: She
     const block = fitText(pdf, [{ text, font: column.heading ? 'bold' : 'text' }], {
       width: column.width - 8,
       height: rowHeight - 3,
-      sizes: [11, 10, 9, 8, 7, 6, 5.5],
+      sizes: [11, 10, 9, 8, 7, 6, 5.5].filter((one) => one <= size),
       leading: 1.2,
     })
     const kind = column.heading ? 'TH' : 'TD'

@@ -1,0 +1,118 @@
+import { paths } from '#app/paths.ts'
+import { capitalise, formatList } from '#app/ui/format.ts'
+import { Table } from '#app/ui/table.tsx'
+import { Tally } from '#app/ui/tally.tsx'
+import type { Aspect, Counted, FilledGap, ModuleCoverage } from '../coverage.ts'
+import { aspectWords, bookedWords, fillerWords, unfilledWords } from '../coverage-texts.ts'
+import styles from './coverage-table.module.css'
+
+export type CoverageRow = Pick<ModuleCoverage, 'module' | 'qualified' | 'trained' | 'certified'> & {
+  filled: FilledGap[]
+}
+
+type Props = {
+  caption: string
+  rows: CoverageRow[]
+  /** The people whom who looks may know by name. */
+  names: Readonly<Record<number, string>>
+}
+
+/** The modules of one profile: by how many people each is covered, drawn and in words, and what fills each gap. */
+export function CoverageTable({ caption, rows, names }: Props) {
+  const aspect = (key: Aspect, label: string) => ({
+    key,
+    label,
+    cell: (row: CoverageRow) => <Covered counted={row[key]} names={names} />,
+  })
+  return (
+    <div className={styles.table}>
+      <Table
+        caption={caption}
+        rows={rows}
+        rowKey={({ module }) => module.code}
+        columns={[
+          {
+            key: 'module',
+            label: 'Examenmodule',
+            heading: true,
+            cell: ({ module }) => (
+              <>
+                <span className={styles.code}>{module.code}</span> {module.title}
+              </>
+            ),
+          },
+          aspect('qualified', 'Bevoegd'),
+          aspect('trained', 'Geschoold'),
+          aspect('certified', 'Bewijs'),
+          {
+            key: 'fills',
+            label: 'Wat het gat vult',
+            cell: ({ filled, module }) =>
+              filled.length === 0 ? (
+                'Geen gat'
+              ) : (
+                <ul className={styles.gaps}>
+                  {filled.map((gap) => (
+                    <li key={gap.aspect}>
+                      <Fills gap={gap} what={module.title} />
+                    </li>
+                  ))}
+                </ul>
+              ),
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+function Covered({ counted, names }: { counted: Counted[] | null; names: Props['names'] }) {
+  if (!counted) return <span className={styles.soft}>niet nodig</span>
+  const unchecked = counted.filter(({ checked }) => !checked).length
+  const known = counted.flatMap(({ personId }) => names[personId] ?? [])
+  return (
+    <div className={styles.covered}>
+      <span className={styles.count}>
+        <Tally count={counted.length} sure={counted.length - unchecked} />
+        {counted.length === 0 ? <strong className={styles.stop}>niemand</strong> : counted.length}
+      </span>
+      {unchecked > 0 && <span className={styles.soft}>{unchecked} niet gecontroleerd</span>}
+      {known.length > 0 && <span className={styles.soft}>{someOf(known)}</span>}
+    </div>
+  )
+}
+
+const mostNames = 3
+
+/** A few by name: 'Noor, Mehmet, Ilse en nog 4'. */
+const someOf = (names: readonly string[]) =>
+  names.length > mostNames + 1
+    ? formatList([...names.slice(0, mostNames), `nog ${names.length - mostNames}`])
+    : formatList(names)
+
+function Fills({ gap: { aspect, filler }, what }: { gap: FilledGap; what: string }) {
+  const start = <strong>{`${capitalise(aspectWords[aspect])}: `}</strong>
+  if (aspect === 'qualified') {
+    return (
+      <>
+        {start}
+        {unfilledWords.qualified}
+      </>
+    )
+  }
+  if (!filler) {
+    return (
+      <>
+        {start}
+        {unfilledWords[aspect]} <a href={paths.reportWishAbout(what)}>Meld behoefte</a>
+      </>
+    )
+  }
+  return (
+    <>
+      {start}
+      {filler.booked && `${bookedWords(filler.booked)}. `}
+      <a href={paths.offering(filler.slug)}>{fillerWords(filler)}</a>
+    </>
+  )
+}
