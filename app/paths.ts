@@ -96,8 +96,9 @@ export const paths = {
   newGroup: (schoolId?: number) =>
     schoolId ? `/team/groepen/nieuw?school=${schoolId}` : '/team/groepen/nieuw',
   group: (id: number) => `/team/groepen/${id}`,
-  /** The next paper to check; `after` is the one that was passed over. */
-  verifyPapers: (after?: number) => (after ? `/team/controleren?na=${after}` : '/team/controleren'),
+  /** The next paper to check; `after` is the one that was passed over, `how` how the last one was checked. */
+  verifyPapers: (after?: number, how?: string) =>
+    after ? `/team/controleren?na=${after}${how ? `&hoe=${how}` : ''}` : '/team/controleren',
   scanToVerify: (id: number) => `/team/controleren/${id}/bestand`,
   teamDossier: (personId: number) => `/team/mensen/${personId}`,
   /** The mailed link of an act in an employer's name. */

@@ -102,11 +102,20 @@ document.addEventListener('change', (event) => {
   if (!(last instanceof HTMLInputElement) || !typed) return
   if (last.value !== '' && last.value !== last.dataset.proposal) return
   const [day = 0, month = 0, year = 0] = typed.slice(1).map(Number)
+  // 31-2 is no day: what it would come to is no proposal.
+  if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return
   const months = month - 1 + Number(last.dataset.months)
   const lastOfMonth = new Date(Date.UTC(year, months + 1, 0))
   const date = Math.min(day, lastOfMonth.getUTCDate())
   last.value = `${date}-${lastOfMonth.getUTCMonth() + 1}-${lastOfMonth.getUTCFullYear()}`
   last.dataset.proposal = last.value
+})
+
+// Whoever goes to a proposed day types over it.
+document.addEventListener('focusin', (event) => {
+  const field = event.target
+  if (field instanceof HTMLInputElement && field.value !== '' && field.value === field.dataset.proposal)
+    field.select()
 })
 
 // Filters show at once what is chosen, and the choice keeps its place under the finger.

@@ -184,7 +184,8 @@ async function pdf(db: Db, portal: Running, times: number): Promise<Act> {
   return timed('a certificate as PDF', portal, times, read)
 }
 
-async function timed(
+/** One after another: how long each takes, and what it costs the portal. */
+export async function timed(
   name: string,
   portal: Running,
   times: number,

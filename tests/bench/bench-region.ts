@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { type Connection, connect } from '#db/client.server.ts'
 import { type Acts, benchActs } from './acts.ts'
 import { benchCheckIns } from './check-ins.ts'
+import { benchCredentials } from './credentials.ts'
+import { benchLapsing, benchTeamAndRadar } from './dossier.ts'
 import { freePort } from './free-port.ts'
 import { benchHistoryImport } from './history-import.ts'
 import { type LighthouseScores, lighthouseScores } from './lighthouse.ts'
@@ -86,6 +88,10 @@ export async function benchRegion(name: RegionName, options: Options): Promise<R
     // These add people to the region, so they come last.
     const runs = options.wants('import') ? await benchHistoryImport(db, portal) : []
     if (options.wants('reminders')) runs.push(await benchReminders(db, portal))
+    if (options.wants('dossier')) {
+      acts.push(...(await benchTeamAndRadar(db, portal, options)))
+      runs.push(...(await benchCredentials(db, portal)), await benchLapsing(db, portal))
+    }
     const { startedInMs } = portal
     return { startUpMs: startedInMs, residentMegabytes: memory, pages: figures, acts, runs, lighthouse }
   } finally {

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from '#db/client.server.ts'
+import { runJob } from './run-job.ts'
 import { cost, milliseconds, type Run } from './runs.ts'
 import type { Running } from './servers.ts'
 
@@ -14,13 +14,13 @@ const job = 'remind-participants'
  */
 export async function benchReminders(db: Db, portal: Running): Promise<Run> {
   // What the region itself has to remind of is done first, so that all that follows is about these people.
-  await runJob(db)
+  await runJob(db, job)
   await givePlacesForTomorrow(db)
   console.log(`Measuring: reminding ${people} people …`)
-  const run = await cost(portal, () => runJob(db))
+  const run = await cost(portal, () => runJob(db, job))
   const told = await countMails(db)
   if (told.ours !== people) throw new Error(`Of ${people} people ${told.ours} were reminded.`)
-  const again = await milliseconds(() => runJob(db))
+  const again = await milliseconds(() => runJob(db, job))
   const toldTwice = (await countMails(db)).all - told.all
   if (toldTwice !== 0) throw new Error(`A second run reminded ${toldTwice} more.`)
   return {
@@ -74,19 +74,6 @@ async function countMails(db: Db): Promise<{ all: number; ours: number }> {
     select count(*) as all, count(*) filter (where recipient like 'genodigde%') as ours
     from outbox where reason = 'meeting.reminder'`.execute(db)
   return rows[0] ?? { all: 0, ours: 0 }
-}
-
-/** Asks for the job as the clock does, and waits until a worker of the portal has done it. */
-async function runJob(db: Db): Promise<void> {
-  await sql`select graphile_worker.add_job(${job}, max_attempts => 1)`.execute(db)
-  for (;;) {
-    const { rows } = await sql<{ error: string | null }>`
-      select last_error as error from graphile_worker.jobs where task_identifier = ${job}`.execute(db)
-    if (rows.length === 0) return
-    const failed = rows.find(({ error }) => error)
-    if (failed) throw new Error(`The reminder run failed: ${failed.error}`)
-    await pause(20)
-  }
 }
 
 function insertSameRows(db: Db) {

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
+import { revokeLinkTokens } from '#app/platform/authentication/link-token.server.ts'
 import { now, today } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
 import { mailPerson } from '#app/platform/mail/queue-mail.server.ts'
@@ -17,17 +18,19 @@ import { confirmedUntil, type Paper } from './validity.ts'
 
 /**
  * The employer says that somebody went on doing the work within what their paper is for (NEN-EN-ISO 9606-1, 9.2). It may
- * be written down later than it was signed, but not signed after it should have been. The same day twice is once.
+ * be written down later than it was signed, but not signed after it should have been. The same day twice is once. `seenAt`
+ * is what the page showed: what its holder changed since then was not what is vouched for.
  */
 export function confirmQualification(
   db: Db,
   actor: Actor,
-  qualification: { id: number },
+  qualification: { id: number; seenAt: string },
   input: Confirm,
 ): Promise<{ name: string; title: string; until: string }> {
   return inTransaction(db, async (trx) => {
-    const { personId } = await lockQualification(trx, qualification.id)
+    const { personId, changedAt } = await lockQualification(trx, qualification.id)
     authorize(actor, 'qualification.attest', { personId, teamIds: await teamsOf(trx, personId) })
+    if (changedAt.toISOString() !== qualification.seenAt) throw new Refusal(texts.changedMeanwhile)
     const employer = await chooseEmployer(trx, actor, personId, input.organisationId)
     const papers = await listPapers(trx, [personId])
     const paper = orNotFound(papers.find(({ id }) => id === qualification.id))
@@ -46,6 +49,8 @@ export function confirmQualification(
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')
       .executeTakeFirst()
+    // Whoever else was asked for it need not any more.
+    await revokeLinkTokens(trx, 'attest-qualification', paper.id)
     const until = confirmedUntil({ ...paper, confirmedOn: [...paper.confirmedOn, confirmedOn] }) as string
     const { name } = await trx
       .selectFrom('person')

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
 import { lockPerson } from '#app/features/people/person-queries.server.ts'
+import { revokeLinkTokens } from '#app/platform/authentication/link-token.server.ts'
 import { now, today } from '#app/platform/clock.ts'
 import { addMonths } from '#app/platform/dates.ts'
 import { note } from '#app/platform/journal.server.ts'
@@ -34,6 +35,7 @@ export function designate(
     const employer = await chooseEmployer(trx, actor, personId, input.organisationId)
     const startsOn = input.startsOn ?? today()
     refuseTerm(startsOn, input.endsOn)
+    if (startsOn < employer.since) throw new Refusal(texts.designateBeforeWork(employer.since), 'startsOn')
     const papers = await listPapers(trx, [personId], [input.typeCode])
     const held = papers.filter(
       (one) => isCounted(one) && (one.validUntil === null || one.validUntil >= startsOn),
@@ -44,6 +46,8 @@ export function designate(
       throw new Refusal(texts.designateBeforePaper, 'startsOn')
     }
     const { title } = held[0]
+    // Whoever else was asked for it need not any more.
+    for (const { id } of held) await revokeLinkTokens(trx, 'attest-qualification', id)
     const values = {
       personId,
       typeCode: input.typeCode,

@@ -6,6 +6,8 @@ import { dayField, idField, optionalDay, optionalId, requiredText } from '#app/p
 const confirm = z.object({
   act: z.literal('confirm'),
   qualificationId: idField('een bewijs'),
+  /** When its holder last changed what the page showed. */
+  seenAt: requiredText('de stand van het bewijs', 40),
   organisationId: optionalId(),
   /** Left empty: today. */
   confirmedOn: optionalDay(),

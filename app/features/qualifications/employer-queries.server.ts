@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { now } from '#app/platform/clock.ts'
 import type { Db } from '#db/client.server.ts'
 
 /** What an employer did for a paper: confirmed it, or designated its holder for the sort of work. */
@@ -51,4 +52,32 @@ export async function listEmployerActs(
   return acts.filter(({ kind, typeCode, qualificationId }) =>
     kind === 'confirmation' ? qualificationId === paper.id : typeCode === paper.typeCode,
   )
+}
+
+/** Whom the holder asked for an employer's act for one paper, and when; while nobody did it. The last asked first. */
+export async function listAsked(db: Db, qualificationId: number): Promise<{ name: string; askedAt: Date }[]> {
+  const { rows } = await sql<{ name: string; askedAt: Date }>`
+    select person.name, max(link_token.created_at) as asked_at
+    from link_token join person on person.id = link_token.person_id
+    where purpose = 'attest-qualification' and subject_id = ${qualificationId} and used_at is null
+      and expires_at > ${now()}
+    group by person.id, person.name
+    order by asked_at desc, person.name
+    limit 20`.execute(db)
+  return rows
+}
+
+/** The people who asked somebody for an employer's act and still wait, the first first. */
+export async function listWhoAsks(db: Db, leadId: number): Promise<{ personId: number; name: string }[]> {
+  const { rows } = await sql<{ personId: number; name: string }>`
+    select holder.id as person_id, holder.name
+    from link_token
+    join qualification on qualification.id = subject_id and withdrawn_at is null
+    join person holder on holder.id = qualification.person_id and holder.deactivated_at is null
+    where purpose = 'attest-qualification' and link_token.person_id = ${leadId} and used_at is null
+      and expires_at > ${now()}
+    group by holder.id, holder.name
+    order by min(link_token.created_at)
+    limit 100`.execute(db)
+  return rows
 }

@@ -1,4 +1,6 @@
-import { formatDayYear } from '#app/ui/format.ts'
+import { paths } from '#app/paths.ts'
+import { formatCount, formatDayYear } from '#app/ui/format.ts'
+import type { WorkItem } from '#app/ui/work-list.tsx'
 
 export const employerTexts = {
   chooseEmployer: 'Je collega werkt bij meer werkgevers. Kies voor welke dit is.',
@@ -10,6 +12,10 @@ export const employerTexts = {
     `Dit bewijs was bevestigd tot en met ${formatDayYear(until)} en is daarna vervallen. Een bevestiging van later maakt het niet weer geldig. Was er op tijd getekend? Vul dan die dag in.`,
   confirmAfterEnd: (until: string) =>
     `Dit bewijs liep tot en met ${formatDayYear(until)}. Er valt niets meer te bevestigen.`,
+  changedMeanwhile:
+    'Je collega heeft dit bewijs intussen gewijzigd. Kijk het opnieuw na voor je het bevestigt.',
+  designateBeforeWork: (since: string) =>
+    `Deze collega werkt er sinds ${formatDayYear(since)}. Kies een dag vanaf dan.`,
   notCounted: 'Dit bewijs telt niet mee: het is ingetrokken of afgewezen.',
   designateNotNeeded: 'Voor dit bewijs is geen aanwijzing nodig.',
   designateWithoutPaper:
@@ -31,3 +37,19 @@ export const employerTexts = {
   notThisLink: 'Deze link gaat over iets anders. Log in, en doe het bij je team.',
   nothingToAsk: 'Je werkgever hoeft hiervoor nu niets te doen.',
 } as const
+
+/** Who waits for an act in the employer's name, as a line of work; nothing where nobody does. */
+export function attestWork(asking: readonly { personId: number; name: string }[]): WorkItem[] {
+  const [first, ...others] = asking
+  if (!first) return []
+  const who =
+    others.length > 0 ? `${first.name} en ${formatCount(others.length, 'ander', 'anderen')}` : first.name
+  return [
+    {
+      count: asking.length,
+      sentence: `${asking.length === 1 ? 'verzoek' : 'verzoeken'} om namens de werkgever te tekenen, van ${who}`,
+      href: paths.teamDossier(first.personId),
+      act: 'Teken',
+    },
+  ]
+}

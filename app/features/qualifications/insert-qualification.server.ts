@@ -4,10 +4,9 @@ import { now, today } from '#app/platform/clock.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { scopeKey } from './holding.ts'
-import { earliestIssue, latestEnd } from './paper-bounds.ts'
+import { earliestIssue, latestEnd, mostPapers } from './paper-bounds.ts'
 import { lastValidDay } from './qualification.ts'
 import type { PaperFields } from './qualification-form.ts'
-import { mostPapers } from './qualification-queries.server.ts'
 import { qualificationTexts as texts } from './qualification-texts.ts'
 
 /** What is written down of a paper: its term is that of the day on which it was issued. */

@@ -2,6 +2,7 @@ import type { PeopleInList } from '#app/features/people/people-in-list-queries.s
 import type { RowFault } from '#app/platform/spreadsheet/table-rows.ts'
 import { shown } from '#app/platform/spreadsheet/typed-cell.ts'
 import { scopeKey } from './holding.ts'
+import { mostPapers } from './paper-bounds.ts'
 import type { ListedPaper } from './paper-import.ts'
 
 /** A paper of somebody known. */
@@ -26,6 +27,8 @@ export function planPapers(
   const namesakes = Map.groupBy(people.atSchool, (one) => `${one.organisationId} ${one.nameKey}`)
   const standing = new Set(held.map((one) => placeOf(one.personId, one)))
   const lines = new Map<string, number>()
+  const heldBy = new Map<number, number>()
+  for (const { personId } of held) heldBy.set(personId, (heldBy.get(personId) ?? 0) + 1)
   const plan: PaperPlan = { papers: [], known: [], faults: [] }
   for (const row of rows) {
     const fault = (message: string) => void plan.faults.push({ line: row.line, message })
@@ -41,7 +44,13 @@ export function planPapers(
       continue
     }
     lines.set(place, row.line)
-    if (standing.has(place)) plan.known.push(row.line)
+    if (standing.has(place)) {
+      plan.known.push(row.line)
+      continue
+    }
+    const inAll = (heldBy.get(who.personId) ?? 0) + 1
+    heldBy.set(who.personId, inAll)
+    if (inAll > mostPapers) fault(`In het dossier van ${shown(who.name)} passen er hooguit ${mostPapers}.`)
     else plan.papers.push({ ...row, personId: who.personId, personName: who.name })
   }
   return plan

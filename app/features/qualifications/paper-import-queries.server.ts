@@ -30,7 +30,7 @@ export async function planPaperImport(
   db: Db | Transaction,
   rows: readonly ListedPaper[],
 ): Promise<PaperPlan> {
-  const people = await findPeopleInList(db, rows)
+  const people = await findPeopleInList(db, rows, { onlyOpen: true })
   const ids = [...new Set([...people.owners, ...people.atSchool].map(({ personId }) => personId))]
   const { rows: held } = await sql<HeldAlready>`
     select person_id, type_code, scope, issued_on from qualification

@@ -3,6 +3,7 @@ import { today } from '#app/platform/clock.ts'
 import { addMonths } from '#app/platform/dates.ts'
 import type { Db, Transaction } from '#db/client.server.ts'
 import { holdingsOfType, type PaperRow } from './holding.ts'
+import { mostPapers } from './paper-bounds.ts'
 import { type Lacking, type Requirement, type UnmetRequirement, unmetRequirements } from './qualification.ts'
 
 type Reader = Db | Transaction
@@ -99,9 +100,6 @@ export async function listPapers(
     limit ${personIds.length * mostPapers}`.execute(db)
   return rows
 }
-
-/** More than this one person does not hold. */
-export const mostPapers = 100
 
 /** What was read when a paper was checked, as SQL; `table` has its columns. */
 export const readOfQualification = (table: string) => sql`jsonb_build_object(

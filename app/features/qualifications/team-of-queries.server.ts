@@ -16,7 +16,8 @@ export async function teamsOf(
   return rows.map(({ teamId }) => teamId)
 }
 
-export type Employer = { id: number; name: string }
+/** `since`: the first day of the work there that goes on today. */
+export type Employer = { id: number; name: string; since: string }
 
 /** The employers of somebody for whom this person may act: of the teams they lead, or any for a coordinator. By name. */
 export async function listEmployersFor(
@@ -25,10 +26,11 @@ export async function listEmployersFor(
   personId: number,
 ): Promise<Employer[]> {
   const { rows } = await sql<Employer>`
-    select distinct organisation.id, organisation.name
+    select organisation.id, organisation.name, min(starts_on) as since
     from membership join organisation on organisation.id = membership.organisation_id
     where person_id = ${personId} and ${worksToday()}
       and (${actor.isCoordinator} or team_id = any(${[...actor.leads]}::bigint[]))
+    group by organisation.id, organisation.name
     order by organisation.name
     limit 50`.execute(db)
   return rows

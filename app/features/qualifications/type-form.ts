@@ -56,7 +56,12 @@ export const newTypeForm = z.object({
   ...term,
 })
 
-export const termForm = z.object({ issuedFrom: dayField('de dag'), ...term, alsoEarlier: checkbox() })
+export const termForm = z.object({
+  issuedFrom: dayField('de dag'),
+  ...term,
+  alsoEarlier: checkbox(),
+  confirmed: checkbox(),
+})
 
 export const typeActForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('change'), ...facts }),

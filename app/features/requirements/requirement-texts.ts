@@ -1,7 +1,7 @@
 import { roleNames } from '#app/features/people/person-texts.ts'
-import { formatCount, formatList } from '#app/ui/format.ts'
+import { formatCount, formatDayYear, formatList } from '#app/ui/format.ts'
 import type { Sign, Tone } from '#app/ui/state-badge.tsx'
-import type { CellState, RequirementRule } from './requirement.ts'
+import type { AtLeast, CellState, RequirementRule } from './requirement.ts'
 
 export const requirementTexts = {
   saved: 'De eis is bewaard.',
@@ -12,6 +12,8 @@ export const requirementTexts = {
   chooseTypes: 'Kies minstens één soort bewijs.',
   chooseOneType: 'Kies precies één soort bewijs.',
   fillMinimum: 'Vul in hoeveel mensen het moeten hebben.',
+  moreThanThereAre: (there: number) =>
+    `Deze eis geldt voor ${formatCount(there, 'persoon', 'mensen')}. Meer kun je er niet vragen.`,
   fillTitle: 'Vul in wat de groep samen moet dekken, zoals PIE.',
   fillAreas: 'Vul minstens twee onderdelen in, elk op een eigen regel.',
   unknownType: 'Deze soort bewijs kennen we niet. Kies er een uit de lijst.',
@@ -51,4 +53,10 @@ export function whatWords(
   if (kind === 'cover') return `samen ${title}: ${formatList(areas)}`
   if (kind === 'everyone') return `iedereen ${formatList(typeTitles)}`
   return `minstens ${formatCount(minimum ?? 0, 'persoon', 'mensen')} met ${typeTitles[0] ?? ''}`
+}
+
+/** How far people are together: 'nu 3', 'nu 3, vanaf 12 jan 2027 nog 1', 'nog 1 nodig'. */
+export function togetherWords(have: number, minimum: number, short: AtLeast['short']): string {
+  if (have < minimum) return `nog ${minimum - have} nodig`
+  return short ? `nu ${have}, vanaf ${formatDayYear(short.from)} nog ${short.have}` : `nu ${have}`
 }

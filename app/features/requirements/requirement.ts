@@ -1,6 +1,7 @@
 import type { MembershipRole } from '#app/access/actor.ts'
 import type { Held, Verification } from '#app/features/qualifications/holding.ts'
 import type { Standing } from '#app/features/qualifications/qualification.ts'
+import { addDays } from '#app/platform/dates.ts'
 
 /** What people have to hold, and how far they are. Plain values in, plain answers out. */
 
@@ -55,7 +56,13 @@ export type MatrixRow = {
   cells: (Cell | null)[]
 }
 
-export type AtLeast = { rule: RequirementRule; have: number; names: string[] }
+export type AtLeast = {
+  rule: RequirementRule
+  have: number
+  names: string[]
+  /** From when there are too few, as things stand: the day after the last day of whoever makes the difference. */
+  short: { from: string; have: number } | null
+}
 export type Cover = { rule: RequirementRule; parts: { area: string; names: string[] }[] }
 
 export type Matrix = { typeCodes: string[]; rows: MatrixRow[]; atLeast: AtLeast[]; covers: Cover[] }
@@ -63,7 +70,10 @@ export type Matrix = { typeCodes: string[]; rows: MatrixRow[]; atLeast: AtLeast[
 /** The roles that a rule for a whole school is about. */
 const teaches: readonly MembershipRole[] = ['teacher', 'instructor', 'team_lead', 'deputy_lead']
 
-export function appliesTo(rule: RequirementRule, { work, groupIds }: MatrixPerson): boolean {
+/** For whom a rule is. */
+export type Scope = Pick<RequirementRule, 'organisationId' | 'teamId' | 'role' | 'groupId'>
+
+export function appliesTo(rule: Scope, { work, groupIds }: MatrixPerson): boolean {
   if (rule.groupId !== null) return groupIds.includes(rule.groupId)
   if (rule.teamId !== null) return work.some(({ teamId }) => teamId === rule.teamId)
   return work.some(
@@ -137,8 +147,21 @@ export function matrixOf(
     atLeast: used
       .filter(({ kind }) => kind === 'at_least')
       .map((rule) => {
-        const names = namesWhere(rule, ({ id }) => counts(best(id, rule.typeCodes[0] ?? '')))
-        return { rule, have: names.length, names }
+        const holders = people
+          .filter((person) => appliesTo(rule, person))
+          .flatMap(({ id, name }) => {
+            const cell = best(id, rule.typeCodes[0] ?? '')
+            return counts(cell) ? [{ name, until: cell?.until ?? null }] : []
+          })
+        return {
+          rule,
+          have: holders.length,
+          names: holders.map(({ name }) => name),
+          short: shortOf(
+            holders.map(({ until }) => until),
+            rule.minimum ?? 0,
+          ),
+        }
       }),
     covers: used
       .filter(({ kind }) => kind === 'cover')
@@ -154,6 +177,15 @@ export function matrixOf(
         })),
       })),
   }
+}
+
+/** When there are fewer than `minimum`, given the last day of each; null when there are too few already, or never. */
+function shortOf(untils: readonly (string | null)[], minimum: number): AtLeast['short'] {
+  if (untils.length < minimum) return null
+  const days = untils.filter((until) => until !== null).sort()
+  const last = days[untils.length - minimum]
+  if (last === undefined) return null
+  return { from: addDays(last, 1), have: untils.filter((until) => until === null || until > last).length }
 }
 
 /** How many required cells are not in order: what stands out. */

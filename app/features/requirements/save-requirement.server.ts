@@ -4,8 +4,9 @@ import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
 import { orNotFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
+import { appliesTo } from './requirement.ts'
 import type { RequirementInput } from './requirement-form.ts'
-import { findRule } from './requirement-queries.server.ts'
+import { findRule, listPeopleInView } from './requirement-queries.server.ts'
 import { requirementTexts as texts } from './requirement-texts.ts'
 
 type ForWhom = {
@@ -23,6 +24,7 @@ export function setRequirement(db: Db, actor: Actor, input: RequirementInput): P
     const { keptByTeamId, ...forWhom } = await findForWhom(trx, input.forWhom)
     authorize(actor, 'requirement.manage', { teamId: keptByTeamId })
     const what = await checkWhat(trx, input)
+    if (what.minimum !== null) await refuseMoreThanThereAre(trx, forWhom, what.minimum)
     const row = await trx
       .insertInto('requirement')
       .values({ ...forWhom, ...what, kind: input.kind, enteredBy: actor.personId, enteredAt: now() })
@@ -53,6 +55,17 @@ export function endRequirement(db: Db, actor: Actor, requirement: { id: number }
     if (numUpdatedRows === 0n) throw new Refusal(texts.endedAlready)
     await note(trx, actor, 'requirement.end', { type: 'requirement', id: rule.id })
   })
+}
+
+/** So many people have to be there, or nobody can ever meet it. */
+async function refuseMoreThanThereAre(
+  trx: Transaction,
+  forWhom: Omit<ForWhom, 'keptByTeamId'>,
+  minimum: number,
+): Promise<void> {
+  const people = await listPeopleInView(trx, { organisationId: forWhom.organisationId })
+  const there = people.filter((person) => appliesTo(forWhom, person)).length
+  if (minimum > there) throw new Refusal(texts.moreThanThereAre(there), 'minimum')
 }
 
 const patterns = {

@@ -44,17 +44,20 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ChangeTerm() {
   const { code, title, current, papers } = useLoaderData<typeof loader>()
-  const [form, fields] = useForm<{ issuedFrom: string; alsoEarlier: string } & TermValues>({
-    lastResult: useActionData<typeof action>()?.result,
-    defaultValue: {
-      issuedFrom: '',
-      validityMonths: String(current.validityMonths ?? ''),
-      validityBasis: current.validityBasis,
-      validityNote: current.validityNote,
-      confirmEveryMonths: String(current.confirmEveryMonths ?? ''),
-      designationNote: current.designationNote ?? '',
+  const lastResult = useActionData<typeof action>()?.result
+  const [form, fields] = useForm<{ issuedFrom: string; alsoEarlier: string; confirmed: string } & TermValues>(
+    {
+      lastResult,
+      defaultValue: {
+        issuedFrom: '',
+        validityMonths: String(current.validityMonths ?? ''),
+        validityBasis: current.validityBasis,
+        validityNote: current.validityNote,
+        confirmEveryMonths: String(current.confirmEveryMonths ?? ''),
+        designationNote: current.designationNote ?? '',
+      },
     },
-  })
+  )
   return (
     <Page
       title="Termijn wijzigen"
@@ -76,6 +79,9 @@ export default function ChangeTerm() {
             label={`Geldt ook voor wat al in dossiers staat: ${formatCount(papers, 'bewijs', 'bewijzen')}`}
             hint="Volgt de laatste dag uit de termijn, dan rekenen we die opnieuw uit. Staat er een dag op het bewijs zelf, dan blijft die."
           />
+        )}
+        {lastResult?.error?.confirmed && (
+          <Checkbox field={fields.confirmed} label="Ja, verander ook deze bewijzen" required />
         )}
         <Acts>
           <Button>Bewaar de termijn</Button>

@@ -13,7 +13,6 @@ import { heldLine } from '#app/features/qualifications/holding.ts'
 import { noteView } from '#app/features/qualifications/note-view.server.ts'
 import { listEmployersFor, teamsOf } from '#app/features/qualifications/team-of-queries.server.ts'
 import { paths } from '#app/paths.ts'
-import { revokeLinkTokens } from '#app/platform/authentication/link-token.server.ts'
 import { submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
@@ -48,9 +47,20 @@ export async function loader(args: LoaderFunctionArgs) {
       confirm:
         paper.confirmEveryMonths === null
           ? null
-          : { ...heldLine(held), id: paper.id, everyMonths: paper.confirmEveryMonths },
+          : {
+              ...heldLine(held),
+              id: paper.id,
+              everyMonths: paper.confirmEveryMonths,
+              seenAt: paper.changedAt,
+            },
       designate: paper.needsDesignation
-        ? { typeCode: paper.typeCode, title: paper.title, note: paper.designationNote ?? '' }
+        ? {
+            typeCode: paper.typeCode,
+            title: paper.title,
+            note: paper.designationNote ?? '',
+            until: paper.validUntil,
+            done: false,
+          }
         : null,
     },
   })
@@ -67,10 +77,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         (input.act === 'confirm' && input.qualificationId === id) ||
         (input.act === 'designate' && input.typeCode === found?.paper.typeCode)
       if (!found || !fits) throw new Refusal(employerTexts.notThisLink)
-      const done = await carryOutEmployerAct(trx, actor, found.personId, input)
-      // Other leads had a link to the same; it is done.
-      await revokeLinkTokens(trx, 'attest-qualification', id)
-      return done
+      return carryOutEmployerAct(trx, actor, found.personId, input)
     })
     return redirectWithNotice(paths.home(), text)
   })

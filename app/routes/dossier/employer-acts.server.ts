@@ -21,7 +21,7 @@ export async function carryOutEmployerAct(
       const { name, title, until } = await confirmQualification(
         db,
         actor,
-        { id: input.qualificationId },
+        { id: input.qualificationId, seenAt: input.seenAt },
         input,
       )
       return texts.confirmed(name, title, until)

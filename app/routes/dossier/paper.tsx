@@ -7,7 +7,7 @@ import { CheckHistory } from '#app/features/qualifications/components/check-hist
 import { EmployerActsList } from '#app/features/qualifications/components/employer-acts-list.tsx'
 import { PaperFacts } from '#app/features/qualifications/components/paper-facts.tsx'
 import { paperName } from '#app/features/qualifications/dossier-texts.ts'
-import { listEmployerActs } from '#app/features/qualifications/employer-queries.server.ts'
+import { listAsked, listEmployerActs } from '#app/features/qualifications/employer-queries.server.ts'
 import { employerTexts } from '#app/features/qualifications/employer-texts.ts'
 import { isLack } from '#app/features/qualifications/qualification.ts'
 import { listChecks } from '#app/features/qualifications/verification-queries.server.ts'
@@ -17,7 +17,7 @@ import { idFrom, submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
 import { ActButton } from '#app/ui/act-button.tsx'
 import { Acts, LinkButton } from '#app/ui/button.tsx'
-import { formatList } from '#app/ui/format.ts'
+import { formatFullDay, formatList } from '#app/ui/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -31,8 +31,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { paper, stand, verification } = await findMyPaper(actor, idFrom(args.params.id))
   authorize(actor, 'qualification.keep', paper)
   const db = database()
-  const [checks, employerActs] = await Promise.all([listChecks(db, [paper.id]), listEmployerActs(db, paper)])
-  return { paper, name: paperName(paper), stand, verification, checks, employerActs }
+  const [checks, employerActs, asked] = await Promise.all([
+    listChecks(db, [paper.id]),
+    listEmployerActs(db, paper),
+    listAsked(db, paper.id),
+  ])
+  return { paper, name: paperName(paper), stand, verification, checks, employerActs, asked }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Paper() {
-  const { paper, name, stand, verification, checks, employerActs } = useLoaderData<typeof loader>()
+  const { paper, name, stand, verification, checks, employerActs, asked } = useLoaderData<typeof loader>()
   const refused = firstError(useActionData<typeof action>()?.result)
   const byEmployer = paper.needsDesignation || paper.confirmEveryMonths !== null
   const open = paper.withdrawnAt === null
@@ -120,6 +124,11 @@ export default function Paper() {
           intro={paper.designationNote ?? paper.validityNote}
           act={open && !waitsForEmployer && <ActButton act="ask-employer">Vraag je teamleider</ActButton>}
         >
+          {asked[0] && (
+            <p>
+              {`Gevraagd aan ${formatList(asked.map((one) => one.name))} op ${formatFullDay(asked[0].askedAt)}. Er is nog niet getekend.`}
+            </p>
+          )}
           <EmployerActsList acts={employerActs} />
         </Section>
       )}

@@ -53,14 +53,24 @@ export async function loader(args: LoaderFunctionArgs) {
     held: held.map(heldLine),
     toConfirm: held
       .filter(({ newest, stand }) => newest.confirmEveryMonths !== null && stand.standing !== 'lapsed')
-      .map((one) => ({ ...heldLine(one), everyMonths: one.newest.confirmEveryMonths ?? 0 })),
+      .map((one) => ({
+        ...heldLine(one),
+        everyMonths: one.newest.confirmEveryMonths ?? 0,
+        seenAt: one.newest.changedAt,
+      })),
     toDesignate: [
       ...new Map(
         held
           .filter(({ newest, stand }) => newest.needsDesignation && stand.standing !== 'lapsed')
-          .map(({ newest }) => [
+          .map(({ newest, stand }) => [
             newest.typeCode,
-            { typeCode: newest.typeCode, title: newest.title, note: newest.designationNote ?? '' },
+            {
+              typeCode: newest.typeCode,
+              title: newest.title,
+              note: newest.designationNote ?? '',
+              until: newest.validUntil,
+              done: stand.standing !== 'designation' && stand.endsBy !== 'designation',
+            },
           ]),
       ).values(),
     ],

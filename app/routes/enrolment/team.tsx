@@ -15,6 +15,8 @@ import { enrolmentTexts } from '#app/features/enrolment/enrolment-texts.ts'
 import { listReservations } from '#app/features/enrolment/team-enrol-queries.server.ts'
 import { listTeamEditions, listTeamRequests } from '#app/features/enrolment/team-queries.server.ts'
 import { TeamHoldings } from '#app/features/qualifications/components/team-holdings.tsx'
+import { listWhoAsks } from '#app/features/qualifications/employer-queries.server.ts'
+import { attestWork } from '#app/features/qualifications/employer-texts.ts'
 import { listTeamHoldings } from '#app/features/qualifications/team-holdings-queries.server.ts'
 import { peopleSeenBy } from '#app/features/qualifications/team-of-queries.server.ts'
 import { countToVerify } from '#app/features/qualifications/verification-queries.server.ts'
@@ -45,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   authorize(actor, 'team.list')
   const db = database()
   const { view, schoolId } = viewFrom(args.request, actor)
-  const [requests, editions, reservations, toVerify, matrix, schools, toRecognise, covered] =
+  const [requests, editions, reservations, toVerify, matrix, schools, toRecognise, covered, asking] =
     await Promise.all([
       listTeamRequests(db, actor),
       listTeamEditions(db, [...actor.leads]),
@@ -55,13 +57,14 @@ export async function loader(args: LoaderFunctionArgs) {
       actor.isCoordinator ? listSchoolsToView(db) : [],
       countActivitiesToRecognise(db, peopleSeenBy(actor)),
       listSchoolsOfTeams(db, [...actor.leads]),
+      listWhoAsks(db, actor.personId),
     ])
   const required = matrix.rules.size > 0
   return {
     requests,
     editions,
     reservations,
-    work: [...verificationWork(toVerify), ...recognitionWork(toRecognise)],
+    work: [...attestWork(asking), ...verificationWork(toVerify), ...recognitionWork(toRecognise)],
     schoolId,
     schools,
     covered: schoolId ? schools.filter(({ id }) => id === schoolId) : covered,

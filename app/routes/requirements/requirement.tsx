@@ -22,6 +22,7 @@ import { idFrom, submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
 import { orNotFound } from '#app/platform/refusal.ts'
 import { ActButton } from '#app/ui/act-button.tsx'
+import { Unfold } from '#app/ui/act-list.tsx'
 import { Acts, Button } from '#app/ui/button.tsx'
 import { CheckboxGrid } from '#app/ui/checkbox-grid.tsx'
 import { Form } from '#app/ui/form.tsx'
@@ -109,11 +110,14 @@ export default function Requirement() {
         </Form>
       )}
       <Section title="Geldt het niet meer?" ruled>
-        <Acts>
-          <ActButton act="end" kind="danger">
-            Beëindig de eis
-          </ActButton>
-        </Acts>
+        <Unfold label="Beëindig de eis">
+          <p>Vanaf dan telt de eis voor niemand meer, en verdwijnt de kolom uit het overzicht.</p>
+          <Acts>
+            <ActButton act="end" kind="danger">
+              Ja, beëindig de eis
+            </ActButton>
+          </Acts>
+        </Unfold>
       </Section>
     </Page>
   )

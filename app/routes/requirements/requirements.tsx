@@ -41,7 +41,7 @@ export default function Requirements() {
   return (
     <Page
       title="Eisen en groepen"
-      intro="Wat mensen in huis moeten hebben, per school, team, functie of groep. Het overzicht laat zien wie er nog niet is."
+      intro="Wat mensen in huis moeten hebben, per school, team, functie of groep. Het overzicht laat zien wie er nog niet aan voldoet."
       back={{ href: paths.team(schoolId), label: 'Team' }}
       act={<LinkButton href={paths.newRequirement(schoolId)}>Nieuwe eis</LinkButton>}
     >

@@ -31,6 +31,12 @@ async function aWelder(db: Db) {
   return { team, lead, holder, weld, nen }
 }
 
+/** A paper as the page of a lead shows it. */
+const asSeen = ({ id, changedAt }: { id: number; changedAt: Date }) => ({
+  id,
+  seenAt: changedAt.toISOString(),
+})
+
 const standOf = async (db: Db, personId: number, typeCode: string) =>
   heldOf(await listPapers(db, [personId]), today()).find(({ newest }) => newest.typeCode === typeCode)?.stand
 
@@ -41,8 +47,8 @@ describe('an employer confirms', () => {
       standing: 'confirmation',
       until: '2026-09-01',
     })
-    await expect(confirmQualification(db, lead, weld, {})).rejects.toThrow('1 sep 2026')
-    const done = await confirmQualification(db, lead, weld, { confirmedOn: '2026-08-28' })
+    await expect(confirmQualification(db, lead, asSeen(weld), {})).rejects.toThrow('1 sep 2026')
+    const done = await confirmQualification(db, lead, asSeen(weld), { confirmedOn: '2026-08-28' })
     expect(done.until).toBe('2027-02-28')
     expect(await standOf(db, holder.personId, 'ISO9606-1')).toMatchObject({
       standing: 'valid',
@@ -52,11 +58,26 @@ describe('an employer confirms', () => {
     })
   })
 
+  test('what its holder changed since it was shown is looked at anew', async ({ db }) => {
+    const { lead, holder, weld } = await aWelder(db)
+    const seen = asSeen(weld)
+    setClock(new Date('2026-11-27T09:05:00Z'))
+    await db
+      .updateTable('qualification')
+      .set({ scope: '141, FM5, PF', changedAt: new Date('2026-11-27T09:05:00Z') })
+      .where('id', '=', weld.id)
+      .execute()
+    await expect(confirmQualification(db, lead, seen, { confirmedOn: '2026-08-28' })).rejects.toThrow(
+      'intussen gewijzigd',
+    )
+    expect(await standOf(db, holder.personId, 'ISO9606-1')).toMatchObject({ standing: 'confirmation' })
+  })
+
   test('the same day twice is one signature, and one mail', async ({ db }) => {
     const { lead, weld } = await aWelder(db)
     await Promise.all([
-      confirmQualification(db, lead, weld, { confirmedOn: '2026-08-28' }),
-      confirmQualification(db, lead, weld, { confirmedOn: '2026-08-28' }),
+      confirmQualification(db, lead, asSeen(weld), { confirmedOn: '2026-08-28' }),
+      confirmQualification(db, lead, asSeen(weld), { confirmedOn: '2026-08-28' }),
     ])
     expect(await db.selectFrom('qualificationConfirmation').select('id').execute()).toHaveLength(1)
     expect(await db.selectFrom('outbox').select('id').execute()).toHaveLength(1)
@@ -67,7 +88,7 @@ describe('an employer confirms', () => {
   }) => {
     const { lead, weld, nen } = await aWelder(db)
     const confirm = (confirmedOn: string, paper = weld) =>
-      expect(confirmQualification(db, lead, paper, { confirmedOn })).rejects
+      expect(confirmQualification(db, lead, asSeen(paper), { confirmedOn })).rejects
     await confirm('2026-11-28').toMatchObject({ field: 'confirmedOn', message: /moet nog komen/ })
     await confirm('2026-02-28').toMatchObject({ message: /voor de afgifte/ })
     await confirm('2026-08-01', nen).toMatchObject({ message: /hoeft een werkgever niet/ })
@@ -75,7 +96,7 @@ describe('an employer confirms', () => {
 
   test('taken back, it counts no more', async ({ db }) => {
     const { lead, holder, weld } = await aWelder(db)
-    await confirmQualification(db, lead, weld, { confirmedOn: '2026-08-28' })
+    await confirmQualification(db, lead, asSeen(weld), { confirmedOn: '2026-08-28' })
     const { id } = await db.selectFrom('qualificationConfirmation').select('id').executeTakeFirstOrThrow()
     await expect(withdrawConfirmation(db, holder, { id }, { reason: 'x' })).rejects.toMatchObject({
       status: 403,
@@ -89,7 +110,7 @@ describe('an employer confirms', () => {
     db,
   }) => {
     const { lead, holder, weld } = await aWelder(db)
-    await confirmQualification(db, lead, weld, { confirmedOn: '2026-08-28' })
+    await confirmQualification(db, lead, asSeen(weld), { confirmedOn: '2026-08-28' })
     const paper = { scope: '135, FM1, PB', issuedOn: '2026-03-01' }
     await correctQualification(db, holder, weld, { ...paper, issuer: 'Voorbeeld keuring' })
     expect((await standOf(db, holder.personId, 'ISO9606-1'))?.standing).toBe('valid')
@@ -182,7 +203,7 @@ describe('an employer designates', () => {
 describe('what one employer did', () => {
   test('another employer does not take back', async ({ db }) => {
     const { lead, holder, weld } = await aWelder(db)
-    await confirmQualification(db, lead, weld, { confirmedOn: '2026-08-28' })
+    await confirmQualification(db, lead, asSeen(weld), { confirmedOn: '2026-08-28' })
     await designate(db, lead, holder, {
       typeCode: 'NEN3140-VOP',
       tasks: 'Spanningsloos werken',

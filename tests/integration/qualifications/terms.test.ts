@@ -15,6 +15,7 @@ const twoYears = {
   validityBasis: 'custom',
   validityNote: 'Voortaan om het jaar.',
   alsoEarlier: false,
+  confirmed: false,
 } as const
 
 async function people(db: Db) {
@@ -55,13 +56,31 @@ describe('a term that changes', () => {
       issuedOn: '2026-03-01',
       validUntil: '2026-12-31',
     })
-    const done = await changeTerm(db, coordinator, { code: 'BHV' }, { ...twoYears, alsoEarlier: true })
+    const done = await changeTerm(db, coordinator, { code: 'BHV' }, { ...twoYears, alsoEarlier: true, confirmed: true })
     expect(done).toEqual({ papers: 2 })
     expect(await paper(db, byTerm.id)).toMatchObject({ validUntil: '2028-02-28', validityMonths: 24 })
     expect(await paper(db, onPaper.id)).toMatchObject({ validUntil: '2026-12-31', validityMonths: 24 })
-    const never = { ...twoYears, validityMonths: undefined, alsoEarlier: true }
+    const never = { ...twoYears, validityMonths: undefined, alsoEarlier: true, confirmed: true }
     await changeTerm(db, coordinator, { code: 'BHV' }, never)
     expect((await paper(db, byTerm.id)).validUntil).toBeNull()
+  })
+
+  test('says first what comes of it for what stands in dossiers, and changes nothing until that is read', async ({
+    db,
+  }) => {
+    const { coordinator, teacher } = await people(db)
+    const held = await addQualification(db, teacher, { typeCode: 'BHV', issuedOn: '2026-02-28' })
+    const sixMonths = { ...twoYears, validityMonths: 6, alsoEarlier: true }
+    await expect(changeTerm(db, coordinator, { code: 'BHV' }, sixMonths)).rejects.toMatchObject({
+      field: 'confirmed',
+      message: expect.stringContaining('1 verloopt er meteen door'),
+    })
+    expect(await paper(db, held.id)).toMatchObject({ validUntil: '2027-02-28', validityMonths: 12 })
+    await expect(
+      changeTerm(db, coordinator, { code: 'BHV' }, { ...sixMonths, issuedFrom: '2027-01-01', confirmed: true }),
+    ).rejects.toMatchObject({ field: 'alsoEarlier' })
+    await changeTerm(db, coordinator, { code: 'BHV' }, { ...sixMonths, confirmed: true })
+    expect(await paper(db, held.id)).toMatchObject({ validUntil: '2026-08-28' })
   })
 
   test('is not overwritten while papers count under it, unless they change with it', async ({ db }) => {
@@ -73,7 +92,7 @@ describe('a term that changes', () => {
     await expect(
       changeTerm(db, coordinator, { code: 'BHV' }, { ...twoYears, validityMonths: 36 }),
     ).rejects.toMatchObject({ field: 'issuedFrom' })
-    const again = { ...twoYears, validityMonths: 36, alsoEarlier: true }
+    const again = { ...twoYears, validityMonths: 36, alsoEarlier: true, confirmed: true }
     expect(await changeTerm(db, coordinator, { code: 'BHV' }, again)).toEqual({ papers: 1 })
     const terms = (await findManagedType(db, 'BHV'))?.terms
     expect(

@@ -110,6 +110,9 @@ describe('a named group', () => {
     const { id } = await createGroup(db, lead, keeper, input)
     await expect(createGroup(db, lead, keeper, input)).rejects.toMatchObject({ field: 'name' })
     const rule = { ...everyone(`group:${id}`, 'BHV'), kind: 'at_least' as const, minimum: 2 }
+    await expect(setRequirement(db, lead, { ...rule, minimum: 3 })).rejects.toMatchObject({
+      field: 'minimum',
+    })
     const { id: ruleId } = await setRequirement(db, lead, rule)
     await aPaper(db, { personId: one.personId })
     await aPaper(db, { personId: lead.personId })

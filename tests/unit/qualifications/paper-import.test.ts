@@ -112,6 +112,18 @@ describe('what carrying out a list comes down to', () => {
     expect(planPapers(rows, people, []).papers.map(({ personId }) => personId)).toEqual([7, 7])
   })
 
+  test('no dossier gets more than it holds', () => {
+    const held = Array.from({ length: 99 }, (_, nth) => ({
+      personId: 7,
+      typeCode: 'EHBO',
+      scope: String(nth),
+      issuedOn: '2020-01-01',
+    }))
+    const plan = planPapers([paper({}), paper({ line: 3, typeCode: 'VCA-B' })], people, held)
+    expect(plan.papers).toHaveLength(1)
+    expect(plan.faults).toEqual([{ line: 3, message: expect.stringContaining('hooguit 100') }])
+  })
+
   test('who is not known, or may be two people, is a fault', () => {
     const twice = { ...people, atSchool: [sam, { ...sam, personId: 8 }] }
     expect(planPapers([paper({})], twice, []).faults[0]?.message).toContain('Er zijn 2 mensen')

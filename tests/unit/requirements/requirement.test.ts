@@ -7,6 +7,7 @@ import {
   matrixOf,
   type RequirementRule,
 } from '#app/features/requirements/requirement.ts'
+import { togetherWords } from '#app/features/requirements/requirement-texts.ts'
 
 const today = '2026-11-27'
 const person = (id: number, values: Partial<MatrixPerson> = {}): MatrixPerson => ({
@@ -115,6 +116,22 @@ describe('together', () => {
     const met = matrixOf(group, [two], held(paper(1), paper(2, { validUntil: '2026-12-01' })), [])
     expect(met.atLeast).toMatchObject([{ have: 2 }])
     expect(countGaps(met)).toBe(0)
+  })
+
+  test('from when there are too few is told before it is so', () => {
+    const short = (...untils: (string | null)[]) =>
+      matrixOf(
+        group.slice(0, untils.length),
+        [two],
+        held(...untils.map((validUntil, nth) => paper(nth + 1, { validUntil }))),
+        [],
+      ).atLeast[0]?.short
+    expect(short('2026-12-01', '2027-03-01')).toEqual({ from: '2026-12-02', have: 1 })
+    expect(short(null, '2027-03-01')).toEqual({ from: '2027-03-02', have: 1 })
+    expect(short('2027-03-01', '2027-03-01')).toEqual({ from: '2027-03-02', have: 0 })
+    expect(short(null, null)).toBeNull()
+    expect(togetherWords(3, 2, { from: '2027-03-02', have: 1 })).toBe('nu 3, vanaf 2 mrt 2027 nog 1')
+    expect(togetherWords(1, 2, null)).toBe('nog 1 nodig')
   })
 
   test('they cover every part of something, by what their lead ticked', () => {

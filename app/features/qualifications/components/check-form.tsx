@@ -10,10 +10,11 @@ import type { PaperToCheck } from '../verification-queries.server.ts'
 type Props = {
   form: FormSource
   fields: { how: FieldSource; reason: FieldSource }
-  paper: Pick<PaperToCheck, 'id' | 'changedAt' | 'registerNumberIsProof'>
+  paper: Pick<PaperToCheck, 'id' | 'changedAt' | 'registerNumberIsProof' | 'number'>
 }
 
-const ways = (inRegister: boolean) => {
+/** How one can know. Nothing is looked up in a register without a number. */
+function ways({ registerNumberIsProof, number }: Props['paper']) {
   const original = {
     value: 'original',
     label: 'Ik heb het origineel gezien',
@@ -21,7 +22,8 @@ const ways = (inRegister: boolean) => {
   }
   const register = { value: 'register', label: 'Ik heb het opgezocht in het register' }
   const issuer = { value: 'issuer', label: 'Wie het uitgaf heeft het bevestigd' }
-  return inRegister ? [register, original, issuer] : [original, register, issuer]
+  if (!number) return [original, issuer]
+  return registerNumberIsProof ? [register, original, issuer] : [original, register, issuer]
 }
 
 /** Right, and how one knows; or not, and why. */
@@ -34,11 +36,7 @@ export function CheckForm({ form, fields, paper }: Props) {
       </button>
       <input type="hidden" name="id" value={paper.id} />
       <input type="hidden" name="seenAt" value={new Date(paper.changedAt).toISOString()} />
-      <RadioGroup
-        field={fields.how}
-        label="Hoe heb je het nagekeken?"
-        choices={ways(paper.registerNumberIsProof)}
-      />
+      <RadioGroup field={fields.how} label="Hoe heb je het nagekeken?" choices={ways(paper)} />
       <Acts>
         <Button name="answer" value="verify">
           Klopt, volgende

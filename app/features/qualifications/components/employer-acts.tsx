@@ -3,7 +3,7 @@ import { Unfold } from '#app/ui/act-list.tsx'
 import { Acts, Button } from '#app/ui/button.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
 import { FieldRow, Form } from '#app/ui/form.tsx'
-import { formatDayYear } from '#app/ui/format.ts'
+import { formatDayYear, formatTypedDay } from '#app/ui/format.ts'
 import { Section } from '#app/ui/section.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
@@ -14,8 +14,16 @@ import type { EmployerAct } from '../employer-queries.server.ts'
 import type { HeldLine } from '../holding.ts'
 import type { Employer } from '../team-of-queries.server.ts'
 
-export type ToConfirm = HeldLine & { everyMonths: number }
-export type ToDesignate = { typeCode: string; title: string; note: string }
+export type ToConfirm = HeldLine & { everyMonths: number; seenAt: Date }
+export type ToDesignate = {
+  typeCode: string
+  title: string
+  note: string
+  /** The last day of the training: longer than that a designation says nothing. */
+  until: string | null
+  /** Somebody did it already, and it holds. */
+  done: boolean
+}
 type LastResult = SubmissionResult<string[]> | undefined
 
 type Props = {
@@ -67,6 +75,7 @@ export function ConfirmForm({ held, employers, lastResult, level = 3 }: FormProp
       <Form form={form} bare>
         <input type="hidden" name="act" value="confirm" />
         <input type="hidden" name="qualificationId" value={held.id} />
+        <input type="hidden" name="seenAt" value={held.seenAt.toISOString()} />
         <Employers field={fields.organisationId} employers={employers} />
         <DateField
           field={fields.confirmedOn}
@@ -84,36 +93,55 @@ export function ConfirmForm({ held, employers, lastResult, level = 3 }: FormProp
 }
 
 export function DesignateForm({ type, employers, lastResult, level = 3 }: FormProps & { type: ToDesignate }) {
+  const mine = resultFor(lastResult, 'typeCode', type.typeCode)
   const [form, fields] = useForm<{
     tasks: string
     startsOn: string
     endsOn: string
     organisationId: string
-  }>({ id: `aanwijzen-${type.typeCode}`, lastResult: resultFor(lastResult, 'typeCode', type.typeCode) })
+  }>({
+    id: `aanwijzen-${type.typeCode}`,
+    lastResult: mine,
+    defaultValue: { endsOn: type.until ? formatTypedDay(type.until) : '' },
+  })
+  const body = (
+    <Form form={form} bare>
+      <input type="hidden" name="act" value="designate" />
+      <input type="hidden" name="typeCode" value={type.typeCode} />
+      <Employers field={fields.organisationId} employers={employers} />
+      <TextArea
+        field={fields.tasks}
+        label="Werkzaamheden"
+        hint="Bijvoorbeeld: spanningsloos werken en meten aan laagspanning in het praktijklokaal."
+        rows={2}
+        required
+      />
+      <FieldRow>
+        <DateField field={fields.startsOn} label="Van" hint="Leeg: vandaag." />
+        <DateField
+          field={fields.endsOn}
+          label="Tot en met"
+          hint={type.until ? `De training geldt tot en met ${formatDayYear(type.until)}.` : undefined}
+          required
+        />
+      </FieldRow>
+      <Acts>
+        <Button kind="secondary" aria-label={`Wijs aan voor ${type.title}`}>
+          Wijs aan
+        </Button>
+      </Acts>
+    </Form>
+  )
   return (
     <Section title={`Wijs aan: ${type.title}`} level={level}>
       <p>{type.note}</p>
-      <Form form={form} bare>
-        <input type="hidden" name="act" value="designate" />
-        <input type="hidden" name="typeCode" value={type.typeCode} />
-        <Employers field={fields.organisationId} employers={employers} />
-        <TextArea
-          field={fields.tasks}
-          label="Werkzaamheden"
-          hint="Bijvoorbeeld: spanningsloos werken en meten aan laagspanning in het praktijklokaal."
-          rows={2}
-          required
-        />
-        <FieldRow>
-          <DateField field={fields.startsOn} label="Van" hint="Leeg: vandaag." />
-          <DateField field={fields.endsOn} label="Tot en met" required />
-        </FieldRow>
-        <Acts>
-          <Button kind="secondary" aria-label={`Wijs aan voor ${type.title}`}>
-            Wijs aan
-          </Button>
-        </Acts>
-      </Form>
+      {type.done ? (
+        <Unfold label="Wijs opnieuw aan" open={mine !== undefined}>
+          {body}
+        </Unfold>
+      ) : (
+        body
+      )}
     </Section>
   )
 }

@@ -39,7 +39,7 @@ export function PaperToCheckSheet({ paper }: { paper: PaperToCheck }) {
         <p>
           {paper.registerNumberIsProof
             ? 'Bij deze soort is het registernummer het bewijs: zoek het op.'
-            : 'Er is geen scan. Laat je het origineel zien, of vraag het na bij wie het uitgaf.'}
+            : 'Er is geen scan. Vraag je collega het origineel te laten zien, of vraag het na bij wie het uitgaf.'}
         </p>
       )}
     </>

@@ -3,16 +3,25 @@ import { StateBadge } from '#app/ui/state-badge.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { AtLeast, Cover } from '../requirement.ts'
 import type { ListedRule } from '../requirement-queries.server.ts'
-import { forWhomWords, whatWords } from '../requirement-texts.ts'
+import { forWhomWords, togetherWords, whatWords } from '../requirement-texts.ts'
 
 type Props = { atLeast: AtLeast[]; covers: Cover[]; rules: ReadonlyMap<number, ListedRule> }
 
-type Line = { key: string; forWhom: string; what: string; met: boolean; state: string; names: string[] }
+type Line = {
+  key: string
+  forWhom: string
+  what: string
+  met: boolean
+  /** It is met now, and will not be. */
+  soon?: boolean
+  state: string
+  names: string[]
+}
 
 /** What people have to hold or master together, and how far they are. */
 export function Together({ atLeast, covers, rules }: Props) {
   const lines = [
-    ...atLeast.flatMap(({ rule, have, names }): Line[] => {
+    ...atLeast.flatMap(({ rule, have, names, short }): Line[] => {
       const listed = rules.get(rule.id)
       const minimum = rule.minimum ?? 0
       return listed
@@ -22,7 +31,8 @@ export function Together({ atLeast, covers, rules }: Props) {
               forWhom: forWhomWords(listed),
               what: whatWords(rule, listed.typeTitles),
               met: have >= minimum,
-              state: have >= minimum ? `in orde: ${have}` : `nog ${minimum - have} nodig`,
+              soon: short !== null,
+              state: togetherWords(have, minimum, short),
               names,
             },
           ]
@@ -55,7 +65,9 @@ export function Together({ atLeast, covers, rules }: Props) {
         {
           key: 'state',
           label: 'Stand',
-          cell: ({ met, state }) => <StateBadge tone={met ? 'ok' : 'stop'}>{state}</StateBadge>,
+          cell: ({ met, soon, state }) => (
+            <StateBadge tone={met ? (soon ? 'warn' : 'ok') : 'stop'}>{state}</StateBadge>
+          ),
         },
         {
           key: 'names',
