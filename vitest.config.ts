@@ -18,6 +18,8 @@ const server = { deps: { external: [/\/build\/server\//] } }
 export default defineConfig({
   test: {
     reporters: ['default'],
+    // Two cores are used by two files at once: each has a database or a browser of its own.
+    maxWorkers: 2,
     projects: [
       {
         test: { name: 'unit', include: ['tests/unit/**/*.test.ts?(x)'], environment: 'node', env },
