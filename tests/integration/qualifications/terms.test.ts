@@ -56,7 +56,12 @@ describe('a term that changes', () => {
       issuedOn: '2026-03-01',
       validUntil: '2026-12-31',
     })
-    const done = await changeTerm(db, coordinator, { code: 'BHV' }, { ...twoYears, alsoEarlier: true, confirmed: true })
+    const done = await changeTerm(
+      db,
+      coordinator,
+      { code: 'BHV' },
+      { ...twoYears, alsoEarlier: true, confirmed: true },
+    )
     expect(done).toEqual({ papers: 2 })
     expect(await paper(db, byTerm.id)).toMatchObject({ validUntil: '2028-02-28', validityMonths: 24 })
     expect(await paper(db, onPaper.id)).toMatchObject({ validUntil: '2026-12-31', validityMonths: 24 })
@@ -77,7 +82,12 @@ describe('a term that changes', () => {
     })
     expect(await paper(db, held.id)).toMatchObject({ validUntil: '2027-02-28', validityMonths: 12 })
     await expect(
-      changeTerm(db, coordinator, { code: 'BHV' }, { ...sixMonths, issuedFrom: '2027-01-01', confirmed: true }),
+      changeTerm(
+        db,
+        coordinator,
+        { code: 'BHV' },
+        { ...sixMonths, issuedFrom: '2027-01-01', confirmed: true },
+      ),
     ).rejects.toMatchObject({ field: 'alsoEarlier' })
     await changeTerm(db, coordinator, { code: 'BHV' }, { ...sixMonths, confirmed: true })
     expect(await paper(db, held.id)).toMatchObject({ validUntil: '2026-08-28' })
