@@ -20,6 +20,9 @@ import { erasedName, erasureTexts as texts } from './erasure-texts.ts'
  */
 export function erasePerson(db: Db, actor: Actor, { personId }: { personId: number }): Promise<void> {
   return inTransaction(db, async (trx) => {
+    // Every mail is looked through for a name; it is done seldom, and once.
+    await sql`set local statement_timeout = '5min'`.execute(trx)
+    await authorizeToErase(trx, actor, personId)
     const places = await listOpenPlaces(trx, personId)
     for (const { editionId } of places) await lockEdition(trx, editionId)
     const person = await trx
@@ -31,11 +34,9 @@ export function erasePerson(db: Db, actor: Actor, { personId }: { personId: numb
       .forUpdate()
       .executeTakeFirst()
     if (!person) throw notFound()
+    // Once more: a role may have been given while the locks were waited for.
+    await authorizeToErase(trx, actor, personId)
     const obstacles = await listErasureObstacles(trx, personId)
-    authorize(actor, 'person.erase', {
-      personId,
-      hasRegionRole: obstacles.some(({ kind }) => kind === 'region-role'),
-    })
     if (obstacles.length > 0) throw new Refusal(texts.obstacles(obstacles))
     await leavePlaces(trx, personId)
     // The accounts that were merged into this one are this person too.
@@ -49,6 +50,16 @@ export function erasePerson(db: Db, actor: Actor, { personId }: { personId: numb
     await forgetIdentity(trx, ids)
     await note(trx, actor, 'person.erase', { type: 'person', id: personId })
   })
+}
+
+async function authorizeToErase(trx: Transaction, actor: Actor, personId: number): Promise<void> {
+  const role = await trx
+    .selectFrom('regionRole')
+    .select('role')
+    .where('personId', '=', personId)
+    .limit(1)
+    .executeTakeFirst()
+  authorize(actor, 'person.erase', { personId, hasRegionRole: role !== undefined })
 }
 
 type Who = { ids: readonly number[]; addresses: readonly string[]; names: readonly string[] }
@@ -149,7 +160,7 @@ async function forgetWords(trx: Transaction, ids: readonly number[]): Promise<vo
     trx,
   )
   await sql`update enrolment set note = null, dietary_wishes = null, telephone = null, network_hash = null,
-    status_reason = null, approval_asked_at = null where ${own}`.execute(trx)
+    status_reason = null where ${own}`.execute(trx)
   await sql`update membership set ends_on = ${today()}::date
     where ${own} and starts_on <= ${today()}::date and (ends_on is null or ends_on > ${today()}::date)`.execute(
     trx,
