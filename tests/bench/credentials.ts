@@ -63,7 +63,7 @@ async function newCertificates(db: Db): Promise<Certificate[]> {
     insert into certificate (kind, number, code, enrolment_id, person_id, holder_name, title, minutes, meetings,
       attendance_percent, first_day, last_day, project_number, project_title, exam_modules, region_name, signatory_name,
       signatory_role, demo)
-    select kind, 'B-' || enrolment.id, 'BENCH' || lpad(enrolment.id::text, 10, '0'), enrolment.id, enrolment.person_id,
+    select kind, 'B-' || enrolment.id, 'BENCH' || lpad(enrolment.id::text, 11, '0'), enrolment.id, enrolment.person_id,
       holder_name, title, minutes, meetings, attendance_percent, first_day, last_day, project_number, project_title,
       exam_modules, region_name, signatory_name, signatory_role, demo
     from (select * from certificate order by id limit 1) pattern
