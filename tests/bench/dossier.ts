@@ -24,6 +24,8 @@ export async function benchTeamAndRadar(
 ): Promise<Act[]> {
   const headers = await headersOf(db, 'coordinator@demo.test')
   const times = quick ? 5 : 40
+  // What the region itself has to remind of is done first, so that what follows is about these people.
+  await runJob(db, job)
   const school = await aSchoolWithRules(db)
   await letLapse(db)
   const page = async (name: string, path: string, shows: string) => {
@@ -43,7 +45,10 @@ export async function benchTeamAndRadar(
   ]
 }
 
-/** Everybody whose paper ends is reminded, and nobody twice. The floor is the bare insertion of the same rows. */
+/**
+ * The people of `benchTeamAndRadar`, whose paper ends, are reminded, and nobody twice. The floor is the bare insertion of
+ * the same rows.
+ */
 export async function benchLapsing(db: Db, portal: Running): Promise<Run> {
   console.log(`Measuring: reminding ${holders} people of what lapses …`)
   const run = await cost(portal, () => runJob(db, job))
@@ -58,7 +63,7 @@ export async function benchLapsing(db: Db, portal: Running): Promise<Run> {
     times: holders,
     ...run,
     floorMs: await milliseconds(() => insertSameRows(db)),
-    said: `${told.all} rows in the outbox; a second run adds none, in ${Math.round(again)} ms`,
+    said: `${told.ours} rows in the outbox; a second run adds none, in ${Math.round(again)} ms`,
   }
 }
 
@@ -130,5 +135,5 @@ function insertSameRows(db: Db) {
       title, body_text, body_html, created_at, send_after)
     select 'bench.floor', person_id, recipient, subject_key, edition_id, kind, reply_to, attachments, in_digest, title,
       body_text, body_html, created_at, send_after
-    from outbox where reason = 'qualification.lapses'`.execute(db)
+    from outbox where reason = 'qualification.lapses' and recipient like 'houder%'`.execute(db)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { hasPlaceLeft } from '#app/features/catalogue/catalogue-queries.server.ts'
+import type { OfferingKind } from '#app/features/catalogue/offering.ts'
 import { heldOf } from '#app/features/qualifications/holding.ts'
 import { listPapers } from '#app/features/qualifications/qualification-queries.server.ts'
 import { now, today } from '#app/platform/clock.ts'
@@ -25,7 +26,7 @@ export type StaffMember = { id: number; name: string; teamIds: number[] }
 
 export type SchoolCoverage = { modules: ModuleCoverage[]; staff: StaffMember[] }
 
-/** How the modules that these schools teach are covered; of one profile where it is named. Seven queries, however many people. */
+/** How the modules that these schools teach are covered; of one profile where it is named. Five queries, however many people. */
 export async function readCoverage(
   db: Db,
   organisationIds: readonly number[],
@@ -102,7 +103,8 @@ async function listTaught(
     join exam_profile profile on profile.code = profile_code
     where organisation_id = any(${organisationIds}::bigint[])
       ${profileCode ? sql`and profile_code = ${profileCode}` : sql``}
-    order by profile.position, kind = 'elective', module.code, organisation_id`.execute(db)
+    order by profile.position, kind = 'elective', module.code, organisation_id
+    limit 20000`.execute(db)
   return rows
 }
 
@@ -146,17 +148,22 @@ async function listTrained(db: Db, personIds: readonly number[], moduleCodes: re
     select person_id, module.code
     from certificate cross join lateral jsonb_to_recordset(exam_modules) as module(code text)
     where person_id = any(${personIds}::bigint[]) and revoked_at is null and issued_at > ${since}
-      and module.code = any(${moduleCodes}::text[])`.execute(db)
+      and module.code = any(${moduleCodes}::text[])
+    order by person_id, code
+    limit 200000`.execute(db)
   return rows
 }
 
-type FillerRow = Omit<Filler, 'edition' | 'booked'> & {
+type FillerRow = {
   about: 'module' | 'type'
   wanted: string
+  slug: string | null
+  title: string | null
+  kind: OfferingKind | null
   editionCode: string | null
   startsAt: Date | null
   people: number
-  bookedAt: Date | null
+  booked: { slug: string; title: string; kind: OfferingKind; startsAt: string } | null
 }
 
 /** What fills the gaps of a school: for each module and sort of paper the first chance there is, and who goes already. */
@@ -170,12 +177,12 @@ export async function findFillers(
   const types = [...new Set(lacking('certified').flatMap(({ module }) => module.typeCodes))]
   const { rows } = await sql<FillerRow>`
     select wanted.about, wanted.code as wanted, chance.slug, chance.title, chance.kind, chance.edition_code,
-      chance.starts_at, booked.people, booked.starts_at as booked_at
+      chance.starts_at, booked.people, booked.first as booked
     from (
       select 'module' as about, code from unnest(${modules}::text[]) as code
       union all select 'type', code from unnest(${types}::text[]) as code
     ) wanted
-    cross join lateral (
+    left join lateral (
       select offering.id, offering.slug, offering.title, offering.kind, edition.code as edition_code, edition.starts_at
       from offering
       left join lateral (
@@ -187,16 +194,19 @@ export async function findFillers(
       where offering.status = 'published' and ${fits()}
       order by edition.starts_at nulls last, offering.title, offering.id
       limit 1
-    ) chance
+    ) chance on true
     cross join lateral (
-      select count(distinct enrolment.person_id)::int as people, min(edition.starts_at) as starts_at
+      select count(distinct enrolment.person_id)::int as people,
+        (json_agg(json_build_object('slug', offering.slug, 'title', offering.title, 'kind', offering.kind,
+          'startsAt', edition.starts_at) order by edition.starts_at, edition.id)) -> 0 as first
       from enrolment
       join edition on edition.id = enrolment.edition_id and edition.ends_at > ${now()}
         and edition.status in ('open', 'going_ahead')
       join offering on offering.id = edition.offering_id
       where enrolment.person_id = any(${personIds}::bigint[]) and enrolment.status in ('requested', 'confirmed')
         and ${fits()}
-    ) booked`.execute(db)
+    ) booked
+    where chance.slug is not null or booked.people > 0`.execute(db)
   const of = (about: FillerRow['about']) =>
     new Map(rows.filter((row) => row.about === about).map((row) => [row.wanted, fillerOf(row)]))
   return { byModule: of('module'), byType: of('type') }
@@ -208,13 +218,20 @@ const fits = () => sql`case wanted.about
     where about_it.offering_id = offering.id and about_it.module_code = wanted.code)
   else wanted.code in (offering.awards_on_test, offering.prepares_for) end`
 
-const fillerOf = ({ slug, title, kind, editionCode, startsAt, people, bookedAt }: FillerRow): Filler => ({
-  slug,
-  title,
-  kind,
-  edition: editionCode && startsAt ? { code: editionCode, startsAt } : null,
-  booked: people > 0 && bookedAt ? { people, startsAt: bookedAt, begun: bookedAt <= now() } : null,
-})
+function fillerOf({ slug, title, kind, editionCode, startsAt, people, booked }: FillerRow): Filler {
+  const chance = slug && title && kind ? { slug, title, kind } : undefined
+  // Where nothing is left to book, what they go to is what there is.
+  const shown = chance ?? (booked as NonNullable<typeof booked>)
+  const bookedAt = booked && new Date(booked.startsAt)
+  return {
+    slug: shown.slug,
+    title: shown.title,
+    kind: shown.kind,
+    edition: editionCode && startsAt ? { code: editionCode, startsAt } : null,
+    booked: booked &&
+      bookedAt && { people, title: booked.title, startsAt: bookedAt, begun: bookedAt <= now() },
+  }
+}
 
 /** Every official exam module, by profile, and whether the school teaches it. */
 export async function listModulesOfSchool(db: Db, organisationId: number) {
@@ -240,7 +257,7 @@ export async function listTeachingSchools(db: Db, profileCode: string) {
     where id in (select organisation_id from school_module join exam_module on code = module_code
       where profile_code = ${profileCode})
     order by plain(name), id
-    limit 60`.execute(db)
+    limit 300`.execute(db)
   return rows
 }
 
@@ -251,7 +268,8 @@ export function listExaminingSchools(db: Db) {
     .select(['id', 'name', 'town'])
     .where(sql<boolean>`kinds && array['secondary_school']`)
     .orderBy(sql`plain(name)`)
-    .limit(60)
+    .orderBy('id')
+    .limit(300)
     .execute()
 }
 
@@ -277,7 +295,7 @@ export async function listModulesOfType(db: Db, typeCode: string): Promise<strin
   return rows.map(({ moduleCode }) => moduleCode)
 }
 
-/** The schools where somebody works who leads a team there, for the way to what they cover. */
+/** The schools of these teams that prepare pupils for exams, by name. */
 export async function listSchoolsOfTeams(db: Db, teamIds: readonly number[]) {
   const { rows } = await sql<{ id: number; name: string }>`
     select id, name from organisation

@@ -3,6 +3,8 @@ import { capitalise, formatCount, formatList, formatLongDay } from '#app/ui/form
 import type { Aspect, FilledGap, Filler, ModuleCoverage } from './coverage.ts'
 import { trainedWithinYears } from './coverage.ts'
 
+const trainedYears = `${['nul', 'één', 'twee', 'drie', 'vier', 'vijf'][trainedWithinYears]} jaar`
+
 export const coverageTexts = {
   saved: 'Bewaard. De dekking is bijgewerkt.',
   unknownModules: (codes: readonly string[]) =>
@@ -16,17 +18,17 @@ export const aspectWords: Record<Aspect, string> = {
   certified: 'bewijs',
 }
 
-/** What stands below a heading, for who does not know what is counted. */
+/** What is counted, for who does not know. */
 export const aspectMeanings: Record<Aspect, string> = {
   qualified: 'Heeft een geldige onderwijsbevoegdheid voor het profiel in het dossier.',
-  trained: `Rondde de laatste ${trainedWithinYears} jaar iets af dat over de module gaat.`,
+  trained: `Rondde de laatste ${trainedYears} iets af dat over de module gaat.`,
   certified: 'Heeft een geldig bewijs dat bij de module hoort. Bij de meeste modules hoort er geen.',
 }
 
 /** A gap as a sentence: 'niemand is bevoegd', 'niemand is de laatste drie jaar geschoold'. */
 export const gapWords: Record<Aspect, string> = {
   qualified: 'niemand is bevoegd',
-  trained: 'niemand is de laatste drie jaar geschoold',
+  trained: `niemand is de laatste ${trainedYears} geschoold`,
   certified: 'niemand heeft het bewijs dat erbij hoort',
 }
 
@@ -52,10 +54,11 @@ export function fillerWords({ title, kind, edition }: Filler): string {
   return edition ? `${what}, ${formatLongDay(edition.startsAt)}` : `${what}, nog geen datum met plek`
 }
 
-export function bookedWords({ people, startsAt, begun }: NonNullable<Filler['booked']>): string {
+/** '4 collega’s gaan al naar Lassen, op vrijdag 11 december 2026' */
+export function bookedWords({ people, title, startsAt, begun }: NonNullable<Filler['booked']>): string {
   const day = formatLongDay(startsAt)
-  if (begun) return `${formatCount(people, 'collega is', 'collega’s zijn')} ermee bezig, sinds ${day}`
-  return `${formatCount(people, 'collega gaat', 'collega’s gaan')} al, op ${day}`
+  if (begun) return `${formatCount(people, 'collega is', 'collega’s zijn')} bezig met ${title}, sinds ${day}`
+  return `${formatCount(people, 'collega gaat', 'collega’s gaan')} al naar ${title}, op ${day}`
 }
 
 const report = 'Meld het bij de coördinator.'
@@ -65,7 +68,7 @@ export function gapSentence({ aspect, filler }: FilledGap): string {
   const what = `${capitalise(gapWords[aspect])}.`
   if (aspect === 'qualified') return `${what} ${unfilledWords.qualified}`
   if (!filler) return `${what} ${unfilledWords[aspect]} ${report}`
-  if (filler.booked) return `${what} ${capitalise(bookedWords(filler.booked))}: ${filler.title}.`
+  if (filler.booked) return `${what} ${capitalise(bookedWords(filler.booked))}.`
   return `${what} Eerste kans: ${fillerWords(filler)}.`
 }
 
@@ -110,7 +113,7 @@ export function coverageInWords(
     if (bare.length > 0) {
       const titles = bare.map(({ module }) => module.title)
       general.push(
-        `Voor ${formatList(titles)} is niemand de laatste drie jaar geschoold. ${unfilledWords.trained} ${report}`,
+        `Voor ${formatList(titles)} is niemand de laatste ${trainedYears} geschoold. ${unfilledWords.trained} ${report}`,
       )
     }
     const shown = other.slice(0, room)

@@ -86,8 +86,8 @@ export type Filler = {
   title: string
   kind: OfferingKind
   edition: { code: string; startsAt: Date } | null
-  /** How many people of the school go there already, and the first day on which one of them does; or has begun. */
-  booked: { people: number; startsAt: Date; begun: boolean } | null
+  /** How many people of the school go to something that fills it, and to what the first of them goes, or has begun. */
+  booked: { people: number; title: string; startsAt: Date; begun: boolean } | null
 }
 
 export type Fillers = { byModule: ReadonlyMap<string, Filler>; byType: ReadonlyMap<string, Filler> }

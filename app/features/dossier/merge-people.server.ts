@@ -49,6 +49,7 @@ async function lockAccount(trx: Transaction, personId: number): Promise<boolean>
     .select('id')
     .where('id', '=', personId)
     .where('mergedIntoId', 'is', null)
+    .where('erasedAt', 'is', null)
     .forUpdate()
     .executeTakeFirst()
   return row !== undefined

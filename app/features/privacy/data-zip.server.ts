@@ -20,8 +20,8 @@ import { type HeldRows, listFilesOf, readHeldData } from './held-data.server.ts'
 
 /**
  * Everything that is kept about somebody, for themselves, as a zip that is written while it is read: one JSON file, a table
- * (CSV) of each part, their scans, their certificates with their badges, and the dossier on paper. Files are fetched one
- * by one, so that it costs no more memory than the largest.
+ * (CSV) of each part, their scans, their certificates with their badges, and the dossier on paper. Files are
+ * fetched one by one; the tables stand in memory.
  */
 export async function dataZip(db: Db, actor: Actor): Promise<Readable> {
   authorize(actor, 'account.manage', actor)

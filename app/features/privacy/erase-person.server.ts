@@ -22,9 +22,9 @@ export function erasePerson(db: Db, actor: Actor, { personId }: { personId: numb
   return inTransaction(db, async (trx) => {
     // Every mail is looked through for a name; it is done seldom, and once.
     await sql`set local statement_timeout = '5min'`.execute(trx)
+    // What is signed changes for nothing else.
+    await sql`set local bijblijven.erasing = 'on'`.execute(trx)
     await authorizeToErase(trx, actor, personId)
-    const places = await listOpenPlaces(trx, personId)
-    for (const { editionId } of places) await lockEdition(trx, editionId)
     const person = await trx
       .selectFrom('person')
       .select(['id', 'givenName', 'familyName', 'name'])
@@ -46,7 +46,10 @@ export function erasePerson(db: Db, actor: Actor, { personId }: { personId: numb
     await endAllSessions(trx, personId)
     await forgetDossier(trx, ids)
     await forgetWords(trx, ids)
-    await forgetTraces(trx, { ids, addresses, names })
+    const inParts = [
+      `"givenName": ${JSON.stringify(person.givenName)}, "familyName": ${JSON.stringify(person.familyName)}`,
+    ]
+    await forgetTraces(trx, { ids, addresses, names, inParts })
     await forgetIdentity(trx, ids)
     await note(trx, actor, 'person.erase', { type: 'person', id: personId })
   })
@@ -62,7 +65,13 @@ async function authorizeToErase(trx: Transaction, actor: Actor, personId: number
   authorize(actor, 'person.erase', { personId, hasRegionRole: role !== undefined })
 }
 
-type Who = { ids: readonly number[]; addresses: readonly string[]; names: readonly string[] }
+type Who = {
+  ids: readonly number[]
+  addresses: readonly string[]
+  names: readonly string[]
+  /** As a list that was read in keeps a name: its parts, in JSON. */
+  inParts: readonly string[]
+}
 
 async function idsOf(trx: Transaction, personId: number): Promise<number[]> {
   const rows = await trx
@@ -74,10 +83,12 @@ async function idsOf(trx: Transaction, personId: number): Promise<number[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Only addresses that somebody proved to read: nobody wipes what is another's by claiming an address. */
 async function addressesOf(trx: Transaction, ids: readonly number[]): Promise<string[]> {
   const { rows } = await sql<{ address: string }>`
-    select lower(address) as address from email_address where person_id = any(${ids}::bigint[])
-    union select lower(recipient) from outbox where person_id = any(${ids}::bigint[])`.execute(trx)
+    select lower(address) as address from email_address
+    where person_id = any(${ids}::bigint[]) and (confirmed_at is not null or is_primary)
+    limit 50`.execute(trx)
   return rows.map(({ address }) => address)
 }
 
@@ -97,14 +108,22 @@ async function namesOf(trx: Transaction, ids: readonly number[]): Promise<string
   return rows.map(({ name }) => name)
 }
 
-/** A coming place goes to the first in line. */
+/** Coming places, and those held for a team, go to the first in line. The person is locked already, the editions follow. */
 async function leavePlaces(trx: Transaction, personId: number): Promise<void> {
-  for (const { id, editionId } of await listOpenPlaces(trx, personId)) {
-    await lockEdition(trx, editionId)
+  const places = await listOpenPlaces(trx, personId)
+  const held = await trx
+    .selectFrom('placeReservation')
+    .select('editionId')
+    .where('personId', '=', personId)
+    .execute()
+  const editions = [...new Set([...places, ...held].map(({ editionId }) => editionId))].sort((a, b) => a - b)
+  for (const id of editions) await lockEdition(trx, id)
+  for (const { id } of await listOpenPlaces(trx, personId)) {
     await closeQuestions(trx, id)
     await setStatus(trx, id, 'withdrawn', { statusReason: null })
-    await promoteNext(trx, editionId)
   }
+  await trx.deleteFrom('placeReservation').where('personId', '=', personId).execute()
+  for (const id of editions) await promoteNext(trx, id)
 }
 
 /** What somebody held and showed, with who looked: it was theirs alone. */
@@ -113,7 +132,8 @@ async function forgetDossier(trx: Transaction, ids: readonly number[]): Promise<
   const { rows: files } = await sql<{ id: number }>`
     select file_id as id from qualification where ${own} and file_id is not null
     union select file_id from outside_activity where ${own} and file_id is not null`.execute(trx)
-  await sql`delete from dossier_view where ${own} or viewer_id = any(${ids}::bigint[])
+  // That they looked at somebody else's dossier stays that holder's to see, under the new name.
+  await sql`delete from dossier_view where ${own}
     or qualification_id in (select id from qualification where ${own})`.execute(trx)
   for (const table of ['qualification_check', 'qualification_confirmation']) {
     await sql`delete from ${sql.table(table)}
@@ -139,7 +159,6 @@ async function forgetWords(trx: Transaction, ids: readonly number[]): Promise<vo
   for (const table of [
     'interest',
     'wish',
-    'place_reservation',
     'organisation_suggestion',
     'mail_optout',
     'link_token',
@@ -159,6 +178,10 @@ async function forgetWords(trx: Transaction, ids: readonly number[]): Promise<vo
   await sql`update attendance_change set from_note = null, to_note = null, reason = null where ${mine}`.execute(
     trx,
   )
+  await sql`update attendance_make_up set assignment = 'Gewist' where ${mine} and assignment is not null`.execute(
+    trx,
+  )
+  await sql`update dispensation set reason = 'Gewist' where ${mine}`.execute(trx)
   await sql`update enrolment set note = null, dietary_wishes = null, telephone = null, network_hash = null,
     status_reason = null where ${own}`.execute(trx)
   await sql`update membership set ends_on = ${today()}::date
@@ -173,53 +196,122 @@ async function forgetWords(trx: Transaction, ids: readonly number[]): Promise<vo
     where certificate_id in (select id from certificate where ${own})`.execute(trx)
 }
 
+/** Text as a pattern that finds it and nothing else. */
+const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+
+/**
+ * A name or an address as it stands by itself, as a pattern of PostgreSQL: not `de.jong@school.nl` in
+ * `a.de.jong@school.nl`, nor `Jan de Vries` in `Jan de Vriesman`.
+ */
+function patternsOf({ addresses, names }: Pick<Who, 'addresses' | 'names'>): string[] {
+  return [
+    ...names.map((name) => `(?<!\\w)${literal(name)}(?!\\w)`),
+    ...addresses.map((address) => `(?<![\\w.+-])${literal(address)}(?![\\w-]|\\.\\w)`),
+  ]
+}
+
+/** Columns in which people write about each other. */
+const written = [
+  ['absence_notice', 'note'],
+  ['attendance', 'note'],
+  ['attendance_change', 'from_note'],
+  ['attendance_change', 'to_note'],
+  ['attendance_change', 'reason'],
+  ['attendance_make_up', 'assignment'],
+  ['certificate', 'revoked_reason'],
+  ['certificate_review', 'decision'],
+  ['contact_message', 'message'],
+  ['contact_message', 'handled_note'],
+  ['contribution', 'what'],
+  ['contribution', 'source_words'],
+  ['contribution', 'evidence'],
+  ['contribution', 'read_text'],
+  ['contribution', 'settled_note'],
+  ['contribution', 'refused_reason'],
+  ['contribution', 'withdrawn_reason'],
+  ['designation', 'withdrawn_reason'],
+  ['dispensation', 'reason'],
+  ['edition', 'cancelled_reason'],
+  ['edition', 'participants_note'],
+  ['edition_message', 'subject'],
+  ['edition_message', 'body'],
+  ['enrolment', 'note'],
+  ['enrolment', 'status_reason'],
+  ['history_import', 'taken_back_reason'],
+  ['interest', 'remark'],
+  ['journal', 'reason'],
+  ['meeting', 'place_note'],
+  ['meeting', 'cancelled_reason'],
+  ['outside_activity', 'title'],
+  ['outside_activity', 'reason'],
+  ['qualification', 'issuer'],
+  ['qualification', 'withdrawn_reason'],
+  ['qualification_check', 'reason'],
+  ['qualification_confirmation', 'withdrawn_reason'],
+  ['test_result', 'examiner'],
+  ['wish', 'what'],
+  ['wish', 'why'],
+  ['wish', 'answer'],
+] as const
+
 /** Where a name or an address came to stand in something of others: mails, signatures, messages, lists. */
-async function forgetTraces(trx: Transaction, { ids, addresses, names }: Who): Promise<void> {
+async function forgetTraces(trx: Transaction, who: Who): Promise<void> {
+  const { ids, addresses, names, inParts } = who
+  const patterns = patternsOf(who)
   const gone = 'De tekst van deze mail is gewist.'
   const named = (column: string) =>
-    sql`exists (select from unnest(${names}::text[]) name
-      where position(lower(name) in lower(${sql.ref(column)}::text)) > 0)
-      or exists (select from unnest(${addresses}::text[]) address
-      where position(address in lower(${sql.ref(column)}::text)) > 0)`
+    sql`exists (select from unnest(${patterns}::text[]) pattern where ${sql.ref(column)} ~* pattern)`
+  // In JSON an escape may stand right before a name, so nothing is asked of what stands around it.
+  const heldIn = (column: string) =>
+    sql`exists (select from unnest(${[...names, ...addresses, ...inParts]}::text[]) word
+      where position(lower(word) in lower(${sql.ref(column)}::text)) > 0)`
+  // To themselves: what was to be sent is not sent any more.
   await sql`update outbox set body_text = ${gone}, body_html = '', attachments = '[]', title = 'Gewist',
-      recipient = 'gewist-' || id || '@invalid', reply_to = null, last_error = null, sent_at = coalesce(sent_at, ${now()}::timestamptz)
+      recipient = 'gewist-' || id || '@invalid', reply_to = null, last_error = null,
+      sent_at = coalesce(sent_at, ${now()}::timestamptz)
     where person_id = any(${ids}::bigint[]) or lower(recipient) = any(${addresses}::text[])`.execute(trx)
+  await sql`update outbox set reply_to = null where lower(reply_to) = any(${addresses}::text[])`.execute(trx)
+  // To others: what was sent loses its words, what waits goes out without the name.
   await sql`update outbox set body_text = ${gone}, body_html = '', attachments = '[]',
-      title = case when ${named('title')} then 'Gewist' else title end,
-      reply_to = case when lower(reply_to) = any(${addresses}::text[]) then null else reply_to end
-    where ${named('body_text')} or ${named('title')} or lower(reply_to) = any(${addresses}::text[])
-      or ${named('attachments')}`.execute(trx)
+      title = case when ${named('title')} then 'Gewist' else title end
+    where sent_at is not null
+      and (${named('body_text')} or ${named('title')} or ${heldIn('attachments')})`.execute(trx)
+  await sql`update outbox set attachments = '[]' where sent_at is null and ${heldIn('attachments')}`.execute(
+    trx,
+  )
+  for (const column of ['title', 'body_text', 'body_html']) {
+    await replaceNames(trx, 'outbox', column, patterns, sql`sent_at is null`)
+  }
   await sql`delete from contact_message where lower(email) = any(${addresses}::text[])`.execute(trx)
   await sql`delete from contribution_contact where lower(email) = any(${addresses}::text[])`.execute(trx)
-  await sql`update edition_message set body = ${gone} where ${named('body')}`.execute(trx)
   const signed = sql`lower(signer_name) in (select lower(name) from unnest(${names}::text[]) name)`
   await sql`update contribution set signer_name = null, signer_role = null where ${signed}`.execute(trx)
   // The examiner of somebody else's test: the whole name, so that nothing else of what was issued changes.
   await sql`update certificate set test_examiner = ${erasedName}
     where lower(test_examiner) in (select lower(name) from unnest(${names}::text[]) name)`.execute(trx)
-  for (const [table, column] of [
-    ['contribution', 'what'],
-    ['contribution', 'source_words'],
-    ['contribution', 'read_text'],
-    ['contribution', 'settled_note'],
-    ['contribution', 'refused_reason'],
-    ['test_result', 'examiner'],
-    ['enrolment', 'status_reason'],
-    ['enrolment', 'note'],
-    ['attendance_change', 'reason'],
-    ['meeting', 'place_note'],
-    ['journal', 'reason'],
-  ] as const) {
-    for (const name of [...names, ...addresses]) {
-      const pattern = name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-      await sql`update ${sql.table(table)}
-        set ${sql.ref(column)} = regexp_replace(${sql.ref(column)}, ${pattern}, ${erasedName}, 'gi')
-        where position(lower(${name}) in lower(${sql.ref(column)})) > 0`.execute(trx)
-    }
-  }
+  for (const [table, column] of written) await replaceNames(trx, table, column, patterns)
   // Lists that were read in hold names; who waits to carry one out reads it in again.
   for (const table of ['people_import', 'qualification_import', 'history_import']) {
-    await sql`update ${sql.table(table)} set rows = '[]' where ${named('rows')}`.execute(trx)
+    await sql`update ${sql.table(table)} set rows = '[]' where ${heldIn('rows')}`.execute(trx)
+  }
+  for (const word of [...names, ...addresses]) {
+    const pattern = literal(word)
+    await sql`update history_import set preview = regexp_replace(preview::text, ${pattern}, ${erasedName}, 'gi')::jsonb
+      where preview::text ~* ${pattern}`.execute(trx)
+  }
+}
+
+async function replaceNames(
+  trx: Transaction,
+  table: string,
+  column: string,
+  patterns: readonly string[],
+  where = sql`true`,
+): Promise<void> {
+  for (const pattern of patterns) {
+    await sql`update ${sql.table(table)}
+      set ${sql.ref(column)} = regexp_replace(${sql.ref(column)}, ${pattern}, ${erasedName}, 'gi')
+      where ${sql.ref(column)} ~* ${pattern} and ${where}`.execute(trx)
   }
 }
 

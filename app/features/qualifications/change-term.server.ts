@@ -31,7 +31,7 @@ export function changeTerm(
   db: Db,
   actor: Actor,
   type: { code: string },
-  { issuedFrom, alsoEarlier, confirmed, ...input }: ChangedTerm,
+  { issuedFrom, alsoEarlier, confirmed, confirmedFor, ...input }: ChangedTerm,
 ): Promise<{ papers: number }> {
   authorize(actor, 'qualification-type.manage')
   return inTransaction(db, async (trx) => {
@@ -47,7 +47,8 @@ export function changeTerm(
     }
     const values = termValues(actor, input)
     if (alsoEarlier && issuedFrom > today()) throw new Refusal(texts.termInFuture(issuedFrom), 'alsoEarlier')
-    if (alsoEarlier && !confirmed) {
+    const wasShown = confirmed && (confirmedFor ?? '') === String(input.validityMonths ?? '')
+    if (alsoEarlier && !wasShown) {
       const comes = await countWhatMoves(trx, type.code, values.validityMonths)
       if (comes.papers > 0) throw new Refusal(texts.confirmTerm(comes), 'confirmed')
     }

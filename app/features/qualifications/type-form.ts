@@ -61,6 +61,8 @@ export const termForm = z.object({
   ...term,
   alsoEarlier: checkbox(),
   confirmed: checkbox(),
+  /** The months of which the effects were shown, and read. */
+  confirmedFor: optionalText(10),
 })
 
 export const typeActForm = z.discriminatedUnion('act', [

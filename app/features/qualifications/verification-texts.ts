@@ -6,6 +6,7 @@ import type { HowChecked } from './verification.ts'
 export const verificationTexts = {
   checkedAlready: 'Dit bewijs is intussen al nagekeken, of weggehaald. Ga door met het volgende.',
   changedMeanwhile: 'Je collega heeft dit bewijs intussen gewijzigd. Kijk het opnieuw na.',
+  noNumber: 'Er staat geen nummer bij dit bewijs. Opzoeken in een register kan dan niet.',
   verified: (name: string, title: string) => `${title} van ${name} is gecontroleerd.`,
   refused: (name: string, title: string) => `${title} van ${name} is afgewezen. ${name} krijgt je reden.`,
   toCheck: (count: number) => formatCount(count, 'bewijs te controleren', 'bewijzen te controleren'),

@@ -33,6 +33,7 @@ export function verifyQualification(
     if (current.withdrawnAt || current.verification !== 'unverified') throw new Refusal(texts.checkedAlready)
     if (current.changedAt.toISOString() !== qualification.seenAt) throw new Refusal(texts.changedMeanwhile)
     const verified = answer.answer === 'verify'
+    if (verified && answer.how === 'register' && !current.number) throw new Refusal(texts.noNumber, 'how')
     await noteCheck(
       trx,
       actor,

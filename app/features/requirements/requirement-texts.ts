@@ -13,7 +13,9 @@ export const requirementTexts = {
   chooseOneType: 'Kies precies één soort bewijs.',
   fillMinimum: 'Vul in hoeveel mensen het moeten hebben.',
   moreThanThereAre: (there: number) =>
-    `Deze eis geldt voor ${formatCount(there, 'persoon', 'mensen')}. Meer kun je er niet vragen.`,
+    there === 0
+      ? 'Er is nog niemand voor wie deze eis geldt. Voeg eerst mensen toe.'
+      : `Deze eis geldt voor ${formatCount(there, 'persoon', 'mensen')}. Vraag er hooguit ${there}.`,
   fillTitle: 'Vul in wat de groep samen moet dekken, zoals PIE.',
   fillAreas: 'Vul minstens twee onderdelen in, elk op een eigen regel.',
   unknownType: 'Deze soort bewijs kennen we niet. Kies er een uit de lijst.',

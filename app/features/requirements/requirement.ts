@@ -60,7 +60,7 @@ export type AtLeast = {
   rule: RequirementRule
   have: number
   names: string[]
-  /** From when there are too few, as things stand: the day after the last day of whoever makes the difference. */
+  /** From when there are too few, when that is soon: the day after the last day of whoever makes the difference. */
   short: { from: string; have: number } | null
 }
 export type Cover = { rule: RequirementRule; parts: { area: string; names: string[] }[] }
@@ -151,7 +151,9 @@ export function matrixOf(
           .filter((person) => appliesTo(rule, person))
           .flatMap(({ id, name }) => {
             const cell = best(id, rule.typeCodes[0] ?? '')
-            return counts(cell) ? [{ name, until: cell?.until ?? null }] : []
+            // What ends later than one is warned of, is no news yet.
+            const until = cell?.state === 'expiring' ? cell.until : null
+            return counts(cell) ? [{ name, until }] : []
           })
         return {
           rule,

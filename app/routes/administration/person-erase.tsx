@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listOpenPlaces(db, person.id),
     countWhatGoes(db, person.id),
   ])
-  return { person, obstacles, places: places.map(({ title }) => title), counts }
+  return { person, obstacles, places: places.map(({ id, title }) => ({ id, title })), counts }
 }
 
 const eraseForm = z.object({
@@ -92,8 +92,8 @@ export default function ErasePerson() {
       {places.length > 0 && (
         <Notice kind="warn" title="Er zijn nog plekken.">
           <ul>
-            {places.map((title) => (
-              <li key={title}>{title}</li>
+            {places.map(({ id, title }) => (
+              <li key={id}>{title}</li>
             ))}
           </ul>
         </Notice>

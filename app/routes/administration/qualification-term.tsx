@@ -81,7 +81,14 @@ export default function ChangeTerm() {
           />
         )}
         {lastResult?.error?.confirmed && (
-          <Checkbox field={fields.confirmed} label="Ja, verander ook deze bewijzen" required />
+          <>
+            <input
+              type="hidden"
+              name="confirmedFor"
+              value={String(lastResult.initialValue?.validityMonths ?? '')}
+            />
+            <Checkbox field={fields.confirmed} label="Ja, verander ook deze bewijzen" required />
+          </>
         )}
         <Acts>
           <Button>Bewaar de termijn</Button>

@@ -126,7 +126,7 @@ export default function Paper() {
         >
           {asked[0] && (
             <p>
-              {`Gevraagd aan ${formatList(asked.map((one) => one.name))} op ${formatFullDay(asked[0].askedAt)}. Er is nog niet getekend.`}
+              {`Gevraagd aan ${formatList(asked.map((one) => `${one.name} (${formatFullDay(one.askedAt)})`))}. Er is nog niet getekend.`}
             </p>
           )}
           <EmployerActsList acts={employerActs} />

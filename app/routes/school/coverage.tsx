@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { can } from '#app/access/abilities.ts'
 import { CoverageTable } from '#app/features/coverage/components/coverage-table.tsx'
+import { aspects, type Counted } from '#app/features/coverage/coverage.ts'
 import { aspectMeanings, aspectWords, summaryOf } from '#app/features/coverage/coverage-texts.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/platform/clock.ts'
@@ -19,12 +20,30 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, school, rows, staff } = await readSchool(args)
-  // A director reads how many; by name one knows one's own team, a coordinator everybody.
-  const known = staff.filter(({ teamIds }) => teamIds.some((teamId) => can(actor, 'team.see', { teamId })))
+  // A director reads how many; by name one knows one's own team, a coordinator everybody. What somebody was trained in may
+  // have been their own choice, which is theirs to show.
+  const known = new Map(
+    staff
+      .filter(
+        ({ teamIds }) => actor.isCoordinator || teamIds.some((teamId) => can(actor, 'team.see', { teamId })),
+      )
+      .map(({ id, name }) => [id, name]),
+  )
+  const shown = (counted: readonly Counted[], byName = true) => ({
+    count: counted.length,
+    unchecked: counted.filter(({ checked }) => !checked).length,
+    names: byName ? counted.flatMap(({ personId }) => known.get(personId) ?? []) : [],
+  })
   return {
     school,
-    rows,
-    names: Object.fromEntries(known.map(({ id, name }) => [id, name])),
+    summary: rows.length > 0 ? summaryOf(rows) : undefined,
+    rows: rows.map(({ module, qualified, trained, certified, filled }) => ({
+      module,
+      qualified: shown(qualified),
+      trained: shown(trained, actor.isCoordinator),
+      certified: certified && shown(certified),
+      filled,
+    })),
     day: today(),
     mayChoose: can(actor, 'school-modules.manage', { organisationId: school.id }),
     seesFigures: can(actor, 'school-figures.see', { organisationId: school.id }),
@@ -33,14 +52,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Coverage() {
-  const { school, rows, names, day, mayChoose, seesFigures, seesRegion } = useLoaderData<typeof loader>()
+  const { school, summary, rows, day, mayChoose, seesFigures, seesRegion } = useLoaderData<typeof loader>()
   const profiles = [...Map.groupBy(rows, ({ module }) => module.profileCode)]
   const choose = paths.taughtModules(school.id)
   return (
     <Page
       title="Dekking van de examenmodules"
       eyebrow={`${school.name} · stand van ${formatFullDay(day)}`}
-      intro={rows.length > 0 ? summaryOf(rows) : undefined}
+      intro={summary}
       back={
         seesRegion
           ? { href: paths.regionCoverage(), label: 'Dekking in de regio' }
@@ -69,12 +88,12 @@ export default function Coverage() {
         <>
           {profiles.map(([code, own]) => (
             <Section key={code} title={`${code}, ${own[0]?.module.profileTitle}`}>
-              <CoverageTable caption={`Dekking van ${code}`} rows={own} names={names} />
+              <CoverageTable caption={`Dekking van ${code}`} rows={own} />
             </Section>
           ))}
           <Section title="Wat er geteld is" ruled>
             <DefinitionList
-              items={(['qualified', 'trained', 'certified'] as const).map((aspect) => ({
+              items={aspects.map((aspect) => ({
                 term: capitalise(aspectWords[aspect]),
                 value: aspectMeanings[aspect],
               }))}

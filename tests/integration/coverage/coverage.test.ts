@@ -101,7 +101,12 @@ describe('who covers what a school teaches', () => {
       filler: {
         slug: offering.slug,
         edition: { code: next.code },
-        booked: { people: 1, startsAt: new Date('2026-12-10T09:00:00Z'), begun: false },
+        booked: {
+          people: 1,
+          title: offering.title,
+          startsAt: new Date('2026-12-10T09:00:00Z'),
+          begun: false,
+        },
       },
     })
     expect(certified).toEqual({ aspect: 'certified', filler: null })

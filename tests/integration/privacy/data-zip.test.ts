@@ -57,6 +57,44 @@ describe('everything that is kept about somebody', () => {
     expect(text).not.toContain('instructeur@demo.test')
   })
 
+  test('holds no link that works, and nothing that was sent to an address one only claims', async ({
+    db,
+  }) => {
+    const holder = await aDemoPerson(db, 'docent')
+    await db
+      .insertInto('emailAddress')
+      .values({ personId: holder.personId, address: 'iemand.anders@demo.test' })
+      .execute()
+    const mail = (recipient: string, personId: number | null, bodyText: string) => ({
+      reason: 'test',
+      recipient,
+      personId,
+      subjectKey: bodyText,
+      title: 'Bericht',
+      bodyText,
+      bodyHtml: '',
+    })
+    await db
+      .insertInto('outbox')
+      .values([
+        mail('iemand.anders@demo.test', null, 'Alleen voor een ander'),
+        mail('docent@demo.test', holder.personId, 'Bevestig: http://localhost:3000/adres-bevestigen/geheim'),
+      ])
+      .execute()
+    await db
+      .insertInto('contactMessage')
+      .values({
+        topic: 'question',
+        name: 'Ander',
+        email: 'iemand.anders@demo.test',
+        message: 'Alleen voor jullie',
+      })
+      .execute()
+    const text = JSON.stringify([...(await readHeldData(db, holder.personId))])
+    for (const secret of ['Alleen voor een ander', 'geheim', 'Alleen voor jullie'])
+      expect(text).not.toContain(secret)
+  })
+
   test('every part can be read for somebody of whom nothing is kept', async ({ db }) => {
     const parts = await readHeldData(db, 0)
     expect([...parts]).toEqual([])

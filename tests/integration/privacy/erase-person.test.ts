@@ -3,7 +3,9 @@ import { describe, expect } from 'vitest'
 import { findCertificate } from '#app/features/certificates/certificate-queries.server.ts'
 import { checkCredential } from '#app/features/credentials/check-credential.server.ts'
 import { signedCredential } from '#app/features/credentials/sign-credential.server.ts'
+import { mergePeople } from '#app/features/dossier/merge-people.server.ts'
 import { reopenAccount } from '#app/features/people/close-account.server.ts'
+import { updateProfile } from '#app/features/people/update-profile.server.ts'
 import { askErasure, withdrawErasure } from '#app/features/privacy/ask-erasure.server.ts'
 import { erasePerson } from '#app/features/privacy/erase-person.server.ts'
 import { setClock } from '#app/platform/clock.ts'
@@ -183,5 +185,97 @@ describe('erasing', () => {
     expect(asked).toHaveLength(1)
     await withdrawErasure(db, teacher)
     await expect(withdrawErasure(db, teacher)).rejects.toThrow('geen verzoek')
+  })
+})
+
+describe('what is another’s', () => {
+  const mailTo = async (db: Db, recipient: string, bodyText: string, sentAt: Date | null) => {
+    const row = {
+      reason: 'test',
+      recipient,
+      subjectKey: bodyText,
+      title: 'Bericht',
+      bodyText,
+      bodyHtml: '',
+      sentAt,
+    }
+    const { id } = await db.insertInto('outbox').values(row).returning('id').executeTakeFirstOrThrow()
+    return () => db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  }
+
+  test('is not wiped by claiming their address', async ({ db }) => {
+    await theTestRegion(db)
+    const leaves = await aPerson(db)
+    await db
+      .insertInto('emailAddress')
+      .values({ personId: leaves.id, address: 'bedrijf@test.example' })
+      .execute()
+    const mail = await mailTo(db, 'bedrijf@test.example', 'Uw bijdragen van oktober', new Date())
+    await db
+      .insertInto('contactMessage')
+      .values({ topic: 'question', name: 'Een bedrijf', email: 'bedrijf@test.example', message: 'Vraag' })
+      .execute()
+    await erasePerson(db, await aCoordinator(db), { personId: leaves.id })
+    expect(await mail()).toMatchObject({
+      recipient: 'bedrijf@test.example',
+      bodyText: 'Uw bijdragen van oktober',
+    })
+    expect(await db.selectFrom('contactMessage').select('id').execute()).toHaveLength(1)
+  })
+
+  test('stays where a name or an address is a part of theirs, and waits to be sent without the name', async ({
+    db,
+  }) => {
+    await theTestRegion(db)
+    const leaves = await aPerson(db, { givenName: 'Jan', familyName: 'Bos', address: 'jan@test.example' })
+    const longer = await mailTo(db, 'a@test.example', 'Van Jan Boswijk, marjan@test.example', new Date())
+    const waits = await mailTo(db, 'b@test.example', 'Jan Bos wil mee (jan@test.example).', null)
+    const sent = await mailTo(db, 'c@test.example', 'Jan Bos ging mee.', new Date())
+    await erasePerson(db, await aCoordinator(db), { personId: leaves.id })
+    expect((await longer()).bodyText).toBe('Van Jan Boswijk, marjan@test.example')
+    expect(await waits()).toMatchObject({ bodyText: 'Naam gewist wil mee (Naam gewist).', sentAt: null })
+    expect((await sent()).bodyText).not.toContain('Jan')
+  })
+
+  test('who is erased does not come back by a form on its way, or by merging', async ({ db }) => {
+    await theTestRegion(db)
+    const leaves = await aTeacher(db)
+    const stays = await aPerson(db)
+    const coordinator = await aCoordinator(db)
+    await erasePerson(db, coordinator, leaves)
+    await expect(
+      updateProfile(db, leaves, leaves, { givenName: 'Toch', familyName: 'Terug' }),
+    ).rejects.toThrow('does not change')
+    for (const pair of [
+      { keptId: stays.id, mergedId: leaves.personId },
+      { keptId: leaves.personId, mergedId: stays.id },
+    ]) {
+      await expect(mergePeople(db, coordinator, pair)).rejects.toMatchObject({ status: 404 })
+    }
+  })
+
+  test('the line of a company stays, without the name of who came', async ({ db }) => {
+    await demo(db)
+    const coordinator = await actorOf(db, (await personAt(db, 'coordinator@demo.test')).id)
+    const person = await aPerson(db, { givenName: 'Sjoerd', familyName: 'Lesgever-Proef' })
+    const { rows } = await sql<{ id: number }>`
+      insert into contribution (organisation_id, project_number, source_kind, source_id, source_words, entry_key, kind, what,
+        day, minutes, cents_per_hour, cents, state, answered_at, signer_name, request_id, read_text, read_hash)
+      select organisation_id, project_number, source_kind, source_id, source_words, 'proef', kind,
+        'Les door Sjoerd Lesgever-Proef', day, minutes, cents_per_hour, cents, 'signed', answered_at, signer_name, request_id,
+        'Wat: Les door Sjoerd Lesgever-Proef', read_hash
+      from contribution where state = 'signed' and kind = 'hours' limit 1 returning id`.execute(db)
+    const id = rows[0]?.id ?? 0
+    await erasePerson(db, coordinator, { personId: person.id })
+    const line = await db.selectFrom('contribution').selectAll().where('id', '=', id).executeTakeFirst()
+    expect(line).toMatchObject({
+      what: 'Les door Naam gewist',
+      readText: 'Wat: Les door Naam gewist',
+      state: 'signed',
+    })
+    // For anything else what is signed does not change.
+    await expect(
+      db.updateTable('contribution').set({ what: 'Iets anders' }).where('id', '=', id).execute(),
+    ).rejects.toThrow('does not change')
   })
 })

@@ -240,7 +240,11 @@ describe('checking', () => {
   }) => {
     const { teacher, lead } = await aRegionWithTeam(db)
     const paper = await aPaper(db, { personId: teacher.personId, issuedOn: '2026-10-01' })
-    const verify = { answer: 'verify', how: 'register' } as const
+    const inRegister = { answer: 'verify', how: 'register' } as const
+    await expect(
+      verifyQualification(db, lead, { id: paper.id, seenAt: seen(paper) }, inRegister),
+    ).rejects.toMatchObject({ field: 'how' })
+    const verify = { answer: 'verify', how: 'issuer' } as const
     await verifyQualification(db, lead, { id: paper.id, seenAt: seen(paper) }, verify)
     const same = { issuedOn: '2026-10-01', validUntil: '2027-10-01' }
     expect(await correctQualification(db, teacher, paper, same)).toEqual({ again: false })

@@ -60,7 +60,7 @@ describe('a term that changes', () => {
       db,
       coordinator,
       { code: 'BHV' },
-      { ...twoYears, alsoEarlier: true, confirmed: true },
+      { ...twoYears, alsoEarlier: true, confirmed: true, confirmedFor: '24' },
     )
     expect(done).toEqual({ papers: 2 })
     expect(await paper(db, byTerm.id)).toMatchObject({ validUntil: '2028-02-28', validityMonths: 24 })
@@ -89,7 +89,12 @@ describe('a term that changes', () => {
         { ...sixMonths, issuedFrom: '2027-01-01', confirmed: true },
       ),
     ).rejects.toMatchObject({ field: 'alsoEarlier' })
-    await changeTerm(db, coordinator, { code: 'BHV' }, { ...sixMonths, confirmed: true })
+    // What was shown was about another number of months.
+    const other = { ...sixMonths, confirmed: true, confirmedFor: '9' }
+    await expect(changeTerm(db, coordinator, { code: 'BHV' }, other)).rejects.toMatchObject({
+      field: 'confirmed',
+    })
+    await changeTerm(db, coordinator, { code: 'BHV' }, { ...other, confirmedFor: '6' })
     expect(await paper(db, held.id)).toMatchObject({ validUntil: '2026-08-28' })
   })
 
@@ -102,7 +107,7 @@ describe('a term that changes', () => {
     await expect(
       changeTerm(db, coordinator, { code: 'BHV' }, { ...twoYears, validityMonths: 36 }),
     ).rejects.toMatchObject({ field: 'issuedFrom' })
-    const again = { ...twoYears, validityMonths: 36, alsoEarlier: true, confirmed: true }
+    const again = { ...twoYears, validityMonths: 36, alsoEarlier: true, confirmed: true, confirmedFor: '36' }
     expect(await changeTerm(db, coordinator, { code: 'BHV' }, again)).toEqual({ papers: 1 })
     const terms = (await findManagedType(db, 'BHV'))?.terms
     expect(

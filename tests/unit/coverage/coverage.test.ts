@@ -187,11 +187,11 @@ describe('a school in words', () => {
 
   test('who goes already, is at it already', () => {
     const startsAt = new Date('2026-12-11T09:00:00Z')
-    expect(bookedWords({ people: 1, startsAt, begun: false })).toBe(
-      '1 collega gaat al, op vrijdag 11 december 2026',
+    expect(bookedWords({ people: 1, title: 'Lassen', startsAt, begun: false })).toBe(
+      '1 collega gaat al naar Lassen, op vrijdag 11 december 2026',
     )
-    expect(bookedWords({ people: 4, startsAt, begun: true })).toBe(
-      '4 collega’s zijn ermee bezig, sinds vrijdag 11 december 2026',
+    expect(bookedWords({ people: 4, title: 'Lassen', startsAt, begun: true })).toBe(
+      '4 collega’s zijn bezig met Lassen, sinds vrijdag 11 december 2026',
     )
   })
 

@@ -127,8 +127,9 @@ describe('together', () => {
         [],
       ).atLeast[0]?.short
     expect(short('2026-12-01', '2027-03-01')).toEqual({ from: '2026-12-02', have: 1 })
-    expect(short(null, '2027-03-01')).toEqual({ from: '2027-03-02', have: 1 })
-    expect(short('2027-03-01', '2027-03-01')).toEqual({ from: '2027-03-02', have: 0 })
+    expect(short(null, '2026-12-20')).toEqual({ from: '2026-12-21', have: 1 })
+    expect(short('2026-12-20', '2026-12-20')).toEqual({ from: '2026-12-21', have: 0 })
+    expect(short('2027-12-01', '2035-03-01')).toBeNull()
     expect(short(null, null)).toBeNull()
     expect(togetherWords(3, 2, { from: '2027-03-02', have: 1 })).toBe('nu 3, vanaf 2 mrt 2027 nog 1')
     expect(togetherWords(1, 2, null)).toBe('nog 1 nodig')

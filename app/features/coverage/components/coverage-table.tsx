@@ -2,27 +2,32 @@ import { paths } from '#app/paths.ts'
 import { capitalise, formatList } from '#app/ui/format.ts'
 import { Table } from '#app/ui/table.tsx'
 import { Tally } from '#app/ui/tally.tsx'
-import type { Aspect, Counted, FilledGap, ModuleCoverage } from '../coverage.ts'
+import type { Aspect, FilledGap, TaughtModule } from '../coverage.ts'
 import { aspectWords, bookedWords, fillerWords, unfilledWords } from '../coverage-texts.ts'
 import styles from './coverage-table.module.css'
 
-export type CoverageRow = Pick<ModuleCoverage, 'module' | 'qualified' | 'trained' | 'certified'> & {
+/** Of how many people one is told, and whom of them one may know by name. */
+export type Shown = { count: number; unchecked: number; names: string[] }
+
+export type CoverageRow = {
+  module: TaughtModule
+  qualified: Shown
+  trained: Shown
+  certified: Shown | null
   filled: FilledGap[]
 }
 
 type Props = {
   caption: string
   rows: CoverageRow[]
-  /** The people whom who looks may know by name. */
-  names: Readonly<Record<number, string>>
 }
 
 /** The modules of one profile: by how many people each is covered, drawn and in words, and what fills each gap. */
-export function CoverageTable({ caption, rows, names }: Props) {
+export function CoverageTable({ caption, rows }: Props) {
   const aspect = (key: Aspect, label: string) => ({
     key,
     label,
-    cell: (row: CoverageRow) => <Covered counted={row[key]} names={names} />,
+    cell: (row: CoverageRow) => <Covered shown={row[key]} />,
   })
   return (
     <div className={styles.table}>
@@ -66,18 +71,17 @@ export function CoverageTable({ caption, rows, names }: Props) {
   )
 }
 
-function Covered({ counted, names }: { counted: Counted[] | null; names: Props['names'] }) {
-  if (!counted) return <span className={styles.soft}>niet nodig</span>
-  const unchecked = counted.filter(({ checked }) => !checked).length
-  const known = counted.flatMap(({ personId }) => names[personId] ?? [])
+function Covered({ shown }: { shown: Shown | null }) {
+  if (!shown) return <span className={styles.soft}>niet nodig</span>
+  const { count, unchecked, names } = shown
   return (
     <div className={styles.covered}>
       <span className={styles.count}>
-        <Tally count={counted.length} sure={counted.length - unchecked} />
-        {counted.length === 0 ? <strong className={styles.stop}>niemand</strong> : counted.length}
+        <Tally count={count} sure={count - unchecked} />
+        {count === 0 ? <strong className={styles.stop}>niemand</strong> : count}
       </span>
       {unchecked > 0 && <span className={styles.soft}>{unchecked} niet gecontroleerd</span>}
-      {known.length > 0 && <span className={styles.soft}>{someOf(known)}</span>}
+      {names.length > 0 && <span className={styles.soft}>{someOf(names)}</span>}
     </div>
   )
 }

@@ -37,7 +37,7 @@ export function PaperToCheckSheet({ paper }: { paper: PaperToCheck }) {
         <Scan id={id} name={paper.name} file={file} />
       ) : (
         <p>
-          {paper.registerNumberIsProof
+          {paper.registerNumberIsProof && number
             ? 'Bij deze soort is het registernummer het bewijs: zoek het op.'
             : 'Er is geen scan. Vraag je collega het origineel te laten zien, of vraag het na bij wie het uitgaf.'}
         </p>
