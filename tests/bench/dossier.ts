@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { paths } from '#app/paths.ts'
 import type { Db } from '#db/client.server.ts'
 import { type Act, timed } from './acts.ts'
+import { countMails, insertSameRows } from './outbox.ts'
 import { headersOf } from './pages.ts'
 import { runJob } from './run-job.ts'
 import { cost, milliseconds, type Run } from './runs.ts'
@@ -12,6 +13,7 @@ const holders = 20_000
 const colleagues = 300
 const columns = 15
 const job = 'remind-lapsing'
+const about = { reason: 'qualification.lapses', ours: 'houder' }
 
 /**
  * The matrix of a school of 300 people who each have to hold 15 sorts of papers, and do; and the radar over 20,000 people
@@ -52,17 +54,17 @@ export async function benchTeamAndRadar(
 export async function benchLapsing(db: Db, portal: Running): Promise<Run> {
   console.log(`Measuring: reminding ${holders} people of what lapses …`)
   const run = await cost(portal, () => runJob(db, job))
-  const told = await countMails(db)
+  const told = await countMails(db, about)
   if (told.ours !== holders) throw new Error(`Of ${holders} holders ${told.ours} were reminded.`)
   const again = await milliseconds(() => runJob(db, job))
-  const toldTwice = (await countMails(db)).all - told.all
+  const toldTwice = (await countMails(db, about)).all - told.all
   if (toldTwice !== 0) throw new Error(`A second run reminded ${toldTwice} more.`)
   return {
     name: `reminding ${holders} people of what lapses`,
     each: 'people',
     times: holders,
     ...run,
-    floorMs: await milliseconds(() => insertSameRows(db)),
+    floorMs: await milliseconds(() => insertSameRows(db, about)),
     said: `${told.ours} rows in the outbox; a second run adds none, in ${Math.round(again)} ms`,
   }
 }
@@ -120,20 +122,4 @@ async function letLapse(db: Db): Promise<void> {
       'verified'
     from someone`.execute(db)
   await sql`analyze person, email_address, membership, qualification`.execute(db)
-}
-
-async function countMails(db: Db): Promise<{ all: number; ours: number }> {
-  const { rows } = await sql<{ all: number; ours: number }>`
-    select count(*) as all, count(*) filter (where recipient like 'houder%') as ours
-    from outbox where reason = 'qualification.lapses'`.execute(db)
-  return rows[0] ?? { all: 0, ours: 0 }
-}
-
-function insertSameRows(db: Db) {
-  return sql`
-    insert into outbox (reason, person_id, recipient, subject_key, edition_id, kind, reply_to, attachments, in_digest,
-      title, body_text, body_html, created_at, send_after)
-    select 'bench.floor', person_id, recipient, subject_key, edition_id, kind, reply_to, attachments, in_digest, title,
-      body_text, body_html, created_at, send_after
-    from outbox where reason = 'qualification.lapses' and recipient like 'houder%'`.execute(db)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.server.ts'
+import { countMails, insertSameRows } from './outbox.ts'
 import { runJob } from './run-job.ts'
 import { cost, milliseconds, type Run } from './runs.ts'
 import type { Running } from './servers.ts'
@@ -7,6 +8,7 @@ import type { Running } from './servers.ts'
 const people = 20_000
 const placesAnEdition = 200
 const job = 'remind-participants'
+const about = { reason: 'meeting.reminder', ours: 'genodigde' }
 
 /**
  * 20,000 people who have a place in something of tomorrow are reminded by the portal's own worker. There is no mail
@@ -18,17 +20,17 @@ export async function benchReminders(db: Db, portal: Running): Promise<Run> {
   await givePlacesForTomorrow(db)
   console.log(`Measuring: reminding ${people} people …`)
   const run = await cost(portal, () => runJob(db, job))
-  const told = await countMails(db)
+  const told = await countMails(db, about)
   if (told.ours !== people) throw new Error(`Of ${people} people ${told.ours} were reminded.`)
   const again = await milliseconds(() => runJob(db, job))
-  const toldTwice = (await countMails(db)).all - told.all
+  const toldTwice = (await countMails(db, about)).all - told.all
   if (toldTwice !== 0) throw new Error(`A second run reminded ${toldTwice} more.`)
   return {
     name: `reminding ${people} people`,
     each: 'people',
     times: people,
     ...run,
-    floorMs: await milliseconds(() => insertSameRows(db)),
+    floorMs: await milliseconds(() => insertSameRows(db, about)),
     said: `${told.ours} rows in the outbox; a second run adds none, in ${Math.round(again)} ms`,
   }
 }
@@ -66,21 +68,4 @@ async function givePlacesForTomorrow(db: Db): Promise<void> {
   )
   // As the database itself does within a minute, which a region that had its people for longer has behind it.
   await sql`analyze person, email_address, edition, meeting, enrolment`.execute(db)
-}
-
-/** Reminders in the outbox: all of them, and those of these people. */
-async function countMails(db: Db): Promise<{ all: number; ours: number }> {
-  const { rows } = await sql<{ all: number; ours: number }>`
-    select count(*) as all, count(*) filter (where recipient like 'genodigde%') as ours
-    from outbox where reason = 'meeting.reminder'`.execute(db)
-  return rows[0] ?? { all: 0, ours: 0 }
-}
-
-function insertSameRows(db: Db) {
-  return sql`
-    insert into outbox (reason, person_id, recipient, subject_key, edition_id, kind, reply_to, attachments, in_digest,
-      title, body_text, body_html, created_at, send_after)
-    select 'bench.floor', person_id, recipient, subject_key, edition_id, kind, reply_to, attachments, in_digest, title,
-      body_text, body_html, created_at, send_after
-    from outbox where reason = 'meeting.reminder' and recipient like 'genodigde%'`.execute(db)
 }

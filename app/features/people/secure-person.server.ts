@@ -23,11 +23,15 @@ export async function lockToSecure(trx: Transaction, actor: Actor, personId: num
 
 /** The same question before anything is locked. */
 export async function authorizeToSecure(trx: Transaction, actor: Actor, personId: number): Promise<void> {
+  authorize(actor, 'person.secure', { hasRegionRole: await hasRegionRole(trx, personId) })
+}
+
+export async function hasRegionRole(trx: Transaction, personId: number): Promise<boolean> {
   const role = await trx
     .selectFrom('regionRole')
     .select('role')
     .where('personId', '=', personId)
     .limit(1)
     .executeTakeFirst()
-  authorize(actor, 'person.secure', { hasRegionRole: role !== undefined })
+  return role !== undefined
 }

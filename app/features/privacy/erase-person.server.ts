@@ -5,6 +5,7 @@ import { closeQuestions } from '#app/features/enrolment/close-questions.server.t
 import { lockEdition } from '#app/features/enrolment/lock-edition.server.ts'
 import { promoteNext } from '#app/features/enrolment/promote-next.server.ts'
 import { setStatus } from '#app/features/enrolment/set-status.server.ts'
+import { hasRegionRole } from '#app/features/people/secure-person.server.ts'
 import { endAllSessions } from '#app/platform/authentication/session.server.ts'
 import { now, today } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
@@ -27,7 +28,7 @@ export function erasePerson(db: Db, actor: Actor, { personId }: { personId: numb
     await authorizeToErase(trx, actor, personId)
     const person = await trx
       .selectFrom('person')
-      .select(['id', 'givenName', 'familyName', 'name'])
+      .select(['givenName', 'familyName'])
       .where('id', '=', personId)
       .where('mergedIntoId', 'is', null)
       .where('erasedAt', 'is', null)
@@ -56,13 +57,7 @@ export function erasePerson(db: Db, actor: Actor, { personId }: { personId: numb
 }
 
 async function authorizeToErase(trx: Transaction, actor: Actor, personId: number): Promise<void> {
-  const role = await trx
-    .selectFrom('regionRole')
-    .select('role')
-    .where('personId', '=', personId)
-    .limit(1)
-    .executeTakeFirst()
-  authorize(actor, 'person.erase', { personId, hasRegionRole: role !== undefined })
+  authorize(actor, 'person.erase', { personId, hasRegionRole: await hasRegionRole(trx, personId) })
 }
 
 type Who = {
