@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { isOwnChoice } from '#app/features/enrolment/team-matter.server.ts'
 import type { Db, Transaction } from '#db/client.server.ts'
 import {
   type Appointment,
@@ -8,10 +9,6 @@ import {
   type SchoolYear,
   sumHours,
 } from './hour-card.ts'
-
-/** Whether an enrolment was somebody's own choice: as they said, else by who enrolled them. Needs `enrolment`. */
-export const isOwnChoice = (): RawBuilder<boolean> =>
-  sql`coalesce(enrolment.own_choice, enrolment.origin in ('self', 'substitute', 'walk_in'))`
 
 const mostRows = 500
 

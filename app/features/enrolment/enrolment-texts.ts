@@ -75,11 +75,11 @@ export function colleagueMisfitTexts(
 ): string[] {
   return [
     ...unmet.map((one) => qualificationTexts.unmetOfColleague(name, one)),
-    ...clashes.slice(0, 2).map(({ title, as, startsAt, endsAt }) => {
+    ...clashes.slice(0, 2).map(({ as, startsAt, endsAt }) => {
       const when = `${formatWeekday(startsAt)}, ${formatTimeRange(startsAt, endsAt)}`
       return as === 'trainer'
-        ? `${name} staat dan zelf voor de groep bij ${title} (${when}).`
-        : `${name} is dan al bij ${title} (${when}).`
+        ? `${name} staat dan zelf voor een groep (${when}).`
+        : `${name} heeft dan al andere scholing (${when}).`
     }),
   ]
 }

@@ -1,61 +1,53 @@
 import { sql } from 'kysely'
 import { placeText } from '#app/features/catalogue/place.ts'
-import { today } from '#app/platform/clock.ts'
 import type { Db } from '#db/client.server.ts'
+import { isTeamMatter } from './team-matter.server.ts'
 
 /** One enrolment with its edition, for who may see it; undefined when there is none. */
 export function findEnrolment(db: Db, id: number) {
-  return (
-    db
-      .selectFrom('enrolment')
-      .innerJoin('edition', 'edition.id', 'enrolment.editionId')
-      .innerJoin('offering', 'offering.id', 'edition.offeringId')
-      .innerJoin('person', 'person.id', 'enrolment.personId')
-      .leftJoin('organisation', 'organisation.id', 'enrolment.organisationId')
-      .leftJoin('team', 'team.id', 'enrolment.teamId')
-      .select([
-        'enrolment.id',
-        'enrolment.personId',
-        'enrolment.teamId',
-        'enrolment.organisationId',
-        'enrolment.editionId',
-        'enrolment.status',
-        'enrolment.approval',
-        'enrolment.heldUntil',
-        'enrolment.statusReason',
-        'enrolment.withdrawnLate',
-        'enrolment.leaveFreelyUntil',
-        'enrolment.note',
-        'enrolment.dietaryWishes',
-        'enrolment.telephone',
-        'person.name as personName',
-        'organisation.name as organisationName',
-        'team.name as teamName',
-        'offering.title',
-        'offering.slug',
-        'offering.bring',
-        'edition.participantsNote',
-        'edition.hasMeal',
-        'edition.code',
-        'edition.leaveUntil',
-        'edition.startsAt',
-        'edition.endsAt',
-        'edition.enrolUntil',
-        'edition.capacity',
-        'edition.placesHeld',
-        'edition.waiting',
-        'edition.status as editionStatus',
-      ])
-      // For whom it is a matter of the team: of who left the school, the old lead sees nothing any more.
-      .select(
-        sql<number | null>`case when exists (select from membership
-        where membership.person_id = enrolment.person_id and membership.organisation_id = enrolment.organisation_id
-          and (membership.ends_on is null or membership.ends_on >= ${today()}::date))
-        then enrolment.team_id end`.as('seenByTeamId'),
-      )
-      .where('enrolment.id', '=', id)
-      .executeTakeFirst()
-  )
+  return db
+    .selectFrom('enrolment')
+    .innerJoin('edition', 'edition.id', 'enrolment.editionId')
+    .innerJoin('offering', 'offering.id', 'edition.offeringId')
+    .innerJoin('person', 'person.id', 'enrolment.personId')
+    .leftJoin('organisation', 'organisation.id', 'enrolment.organisationId')
+    .leftJoin('team', 'team.id', 'enrolment.teamId')
+    .select([
+      'enrolment.id',
+      'enrolment.personId',
+      'enrolment.teamId',
+      'enrolment.organisationId',
+      'enrolment.editionId',
+      'enrolment.status',
+      'enrolment.approval',
+      'enrolment.heldUntil',
+      'enrolment.statusReason',
+      'enrolment.withdrawnLate',
+      'enrolment.leaveFreelyUntil',
+      'enrolment.note',
+      'enrolment.dietaryWishes',
+      'enrolment.telephone',
+      'person.name as personName',
+      'organisation.name as organisationName',
+      'team.name as teamName',
+      'offering.title',
+      'offering.slug',
+      'offering.bring',
+      'edition.participantsNote',
+      'edition.hasMeal',
+      'edition.code',
+      'edition.leaveUntil',
+      'edition.startsAt',
+      'edition.endsAt',
+      'edition.enrolUntil',
+      'edition.capacity',
+      'edition.placesHeld',
+      'edition.waiting',
+      'edition.status as editionStatus',
+    ])
+    .select(sql<number | null>`case when ${isTeamMatter()} then enrolment.team_id end`.as('seenByTeamId'))
+    .where('enrolment.id', '=', id)
+    .executeTakeFirst()
 }
 
 /** The meetings of an enrolment, past and to come, with absence that was told, attendance and hand-outs. */

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Actor } from '#app/access/actor.ts'
-import { now, today } from '#app/platform/clock.ts'
+import { now } from '#app/platform/clock.ts'
 import type { Db } from '#db/client.server.ts'
 import type { EnrolmentStatus } from './enrolment.ts'
 import type { TeamAbsence } from './team-absence.ts'
 import { findTeamAbsences } from './team-absence-queries.server.ts'
+import { isTeamMatter } from './team-matter.server.ts'
 
 export type TeamRequest = {
   id: number
@@ -41,10 +42,8 @@ export async function listTeamRequests(db: Db, actor: Actor): Promise<TeamReques
     join offering on offering.id = edition.offering_id
     left join team on team.id = enrolment.team_id
     where enrolment.approval = 'pending' and enrolment.status in ('requested', 'waitlisted', 'offered')
-      -- An offer that nobody accepted yet is put to the team when it is.
-      and (enrolment.status <> 'offered' or enrolment.approval_asked_at is not null)
       and enrolment.person_id <> ${actor.personId}
-      and ((enrolment.team_id = any(${[...actor.leads]}::bigint[]) and ${worksNow()})
+      and ((enrolment.team_id = any(${[...actor.leads]}::bigint[]) and ${isTeamMatter()})
         or (${actor.isCoordinator}::boolean and enrolment.approval_to_coordinator_at is not null))
     order by asked_at, enrolment.id
     limit 50`.execute(db)
@@ -70,7 +69,7 @@ export type TeamEdition = {
   people: { enrolmentId: number; name: string; status: EnrolmentStatus }[]
 }
 
-/** What the members of these teams go to from now on, the first day first; without those who left the school. */
+/** What the members of these teams go to from now on, as far as their lead may know of it; the first day first. */
 export async function listTeamEditions(db: Db, teamIds: readonly number[]): Promise<TeamEdition[]> {
   const { rows } = await sql<TeamEdition>`
     select edition.id, offering.title, edition.starts_at, edition.ends_at,
@@ -83,17 +82,9 @@ export async function listTeamEditions(db: Db, teamIds: readonly number[]): Prom
     join offering on offering.id = edition.offering_id
     where enrolment.team_id = any(${[...teamIds]}::bigint[])
       and enrolment.status in ('requested', 'confirmed', 'waitlisted', 'offered')
-      and ${worksNow()}
+      and ${isTeamMatter()}
     group by edition.id, offering.id
     order by edition.starts_at, edition.id
     limit 60`.execute(db)
   return rows
-}
-
-/** Who left the school is no colleague any more: their old lead sees nothing after the last day. */
-function worksNow() {
-  return sql<boolean>`exists (select from membership
-    where membership.person_id = enrolment.person_id and membership.organisation_id = enrolment.organisation_id
-      and membership.starts_on <= ${today()}::date
-      and (membership.ends_on is null or membership.ends_on >= ${today()}::date))`
 }

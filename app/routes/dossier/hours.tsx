@@ -124,8 +124,8 @@ export default function Hours() {
         ruled
         intro={
           shares
-            ? 'Je teamleider ziet van je uren alles, ook wat je eigen keuze was.'
-            : 'Je teamleider ziet van je uren wat in opdracht was. Wat je eigen keuze was, ziet je teamleider niet.'
+            ? 'Je teamleider ziet al je inschrijvingen en uren, ook wat je eigen keuze was.'
+            : 'Je teamleider ziet wat in opdracht was. Wat je eigen keuze was niet, behalve een inschrijving die je team moest goedkeuren.'
         }
       >
         <Form bare>

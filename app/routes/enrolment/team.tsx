@@ -168,7 +168,11 @@ export default function Team() {
         </Section>
       )}
       {covered.length > 0 && <CoverageLinks schools={covered} />}
-      <Section title="Waar je team heen gaat">
+      <Section
+        title="Waar je team heen gaat"
+        ruled={editions.length === 0}
+        intro="Wat in opdracht is of langs jou kwam. Wat een collega zelf koos, zie je alleen als die dat wil."
+      >
         {editions.length > 0 ? (
           <TeamAgenda editions={editions} />
         ) : (

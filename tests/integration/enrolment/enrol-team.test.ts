@@ -50,7 +50,7 @@ describe('a lead who enrols several at once', () => {
     const edition = await anEdition(db)
     await enrol(db, members[0] as Actor, await anEdition(db), {})
     const press = enrolTeam(db, lead, edition, { teamId: team.id, personIds: idsOf(members) })
-    await expect(press).rejects.toThrow(`${members[0]?.name} is dan al bij`)
+    await expect(press).rejects.toThrow(`${members[0]?.name} heeft dan al andere scholing`)
     expect(await statuses(db, edition.id)).toEqual([])
   })
 
