@@ -7,7 +7,7 @@ export const stateNames: Record<AttendanceState, string> = {
   absent: 'afwezig',
 }
 
-const wayNames = {
+export const wayNames = {
   roster: 'op de presentielijst',
   device: 'op een toestel, later verzonden',
   correction: 'verbeterd na het afronden',

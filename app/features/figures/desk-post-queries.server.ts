@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Actor } from '#app/access/actor.ts'
 import type { ContactTopic } from '#app/features/messages/contact-message-texts.ts'
 import { now } from '#app/platform/clock.ts'
 import type { Db } from '#db/client.server.ts'
@@ -108,10 +109,10 @@ export type RecordWork = DeskRow & {
 }
 
 /**
- * Certificates after which something changed, schools that somebody named, who asked to be erased, and, in one row, how many mails are still
- * being tried: the kinds that need a page of their own to be finished.
+ * Certificates after which something changed, schools that somebody named, who asked to be erased, as far as this person
+ * may do that, and, in one row, how many mails are still being tried: the kinds that need a page of their own to be finished.
  */
-export async function listRecordWork(db: Db, most: number): Promise<RecordWork[]> {
+export async function listRecordWork(db: Db, actor: Actor, most: number): Promise<RecordWork[]> {
   const { rows } = await sql<RecordWork>`
     (select 'review' as kind, certificate.id, null::timestamptz as due, count(*) over () as total,
       certificate.number || ', ' || certificate.title as title, holder_name as name, noticed_at as since
@@ -126,7 +127,9 @@ export async function listRecordWork(db: Db, most: number): Promise<RecordWork[]
     order by suggestion.created_at, suggestion.id limit ${most})
     union all
     (select 'erasure', id, null, count(*) over (), name, '', erasure_asked_at
-    from person where erasure_asked_at is not null and merged_into_id is null
+    from person
+    where erasure_asked_at is not null and merged_into_id is null and id <> ${actor.personId}
+      and (${actor.isAdministrator}::boolean or not exists (select from region_role where person_id = person.id))
     order by erasure_asked_at, id limit ${most})
     union all
     select 'tried', 0, null, count(*), '', '', now()

@@ -14,7 +14,7 @@ import { groupOf, listComingMeetings, listEditionWork, listEnrolmentWork } from 
 export async function readDesk(db: Db, actor: Actor, only: DeskKind | undefined) {
   const most = only ? mostRowsOfKind : rowsOfKind
   const coordinates = can(actor, 'edition.manage')
-  const [mails, records] = await Promise.all([listMailWork(db, most), listRecordWork(db, most)])
+  const [mails, records] = await Promise.all([listMailWork(db, most), listRecordWork(db, actor, most)])
   const groups = [
     groupOf('mail', mails),
     ...(coordinates ? await readCoordination(db, actor, most) : []),

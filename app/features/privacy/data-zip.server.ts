@@ -50,12 +50,13 @@ export async function dataZip(db: Db, actor: Actor): Promise<Readable> {
   for (const [name, rows] of parts) text(`tabellen/${name}.csv`, tableOf(name, rows))
   add('dossier.pdf', () => makeDossierPdf(db, actor))
   for (const { id, number } of certificates) {
-    const find = async () => {
+    // Once for both, and only when its turn comes.
+    const find = once(async () => {
       const certificate = await findCertificate(db, id)
       if (!certificate) throw new Error('a certificate went away while it was packed')
       const { credential } = await signedCredential(db, certificate)
       return { certificate, json: JSON.stringify(credential, null, 2) }
-    }
+    })
     add(`certificaten/${number}.json`, async () => Buffer.from((await find()).json))
     add(`certificaten/${number}.pdf`, async () => {
       const { certificate, json } = await find()
@@ -66,6 +67,14 @@ export async function dataZip(db: Db, actor: Actor): Promise<Readable> {
   for (const { id, name } of files) add(`bestanden/${id} ${fileName(name)}`, () => contentOf(db, id))
   zip.end()
   return output
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 const everything = (region: string, parts: ReadonlyMap<string, HeldRows>) => ({

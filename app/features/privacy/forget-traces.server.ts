@@ -111,9 +111,8 @@ export async function forgetTraces(trx: Transaction, who: Who): Promise<void> {
     await sql`update ${sql.table(table)} set rows = '[]' where ${heldIn('rows')}`.execute(trx)
   }
   for (const word of [...names, ...addresses]) {
-    const pattern = literal(word)
-    await sql`update history_import set preview = regexp_replace(preview::text, ${pattern}, ${erasedName}, 'gi')::jsonb
-      where preview::text ~* ${pattern}`.execute(trx)
+    await replaceInJson(trx, 'history_import', 'preview', literal(word))
+    await replaceInJson(trx, 'evaluation', 'words', literal(word))
   }
 }
 
@@ -129,4 +128,16 @@ async function replaceNames(
       set ${sql.ref(column)} = regexp_replace(${sql.ref(column)}, ${pattern}, ${erasedName}, 'gi')
       where ${sql.ref(column)} ~* ${pattern} and ${where}`.execute(trx)
   }
+}
+
+async function replaceInJson(
+  trx: Transaction,
+  table: string,
+  column: string,
+  pattern: string,
+): Promise<void> {
+  const text = sql`${sql.ref(column)}::text`
+  await sql`update ${sql.table(table)}
+    set ${sql.ref(column)} = regexp_replace(${text}, ${pattern}, ${erasedName}, 'gi')::jsonb
+    where ${text} ~* ${pattern}`.execute(trx)
 }

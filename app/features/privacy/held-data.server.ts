@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/client.server.ts'
+import { inWords } from './held-words.ts'
 
 /** As much of one part as anybody has; more would be no person. */
 const most = 20_000
@@ -205,17 +206,25 @@ export const heldParts: Record<string, Part> = {
     from journal where actor_id = ${id} or (subject_type = 'person' and subject_id = ${id}) order by journal.id`,
 }
 
-export type HeldRows = Record<string, unknown>[]
+type HeldRow = Record<string, unknown>
+export type HeldRows = HeldRow[]
 
 /** Everything that is kept about somebody, part by part; parts without a row are left out. */
 export async function readHeldData(db: Db, personId: number): Promise<Map<string, HeldRows>> {
   const found = new Map<string, HeldRows>()
   for (const [name, part] of Object.entries(heldParts)) {
-    const { rows } = await sql<Record<string, unknown>>`${part(personId)} limit ${most}`.execute(db)
-    if (rows.length > 0) found.set(name, rows)
+    const { rows } = await sql<HeldRow>`${part(personId)} limit ${most}`.execute(db)
+    if (rows.length > 0)
+      found.set(
+        name,
+        rows.map((row) => inWordsOf(name, row)),
+      )
   }
   return found
 }
+
+const inWordsOf = (part: string, row: HeldRow): HeldRow =>
+  Object.fromEntries(Object.entries(row).map(([column, value]) => [column, inWords(part, column, value)]))
 
 /** The files that somebody sent, and those in their dossier. */
 export async function listFilesOf(db: Db, personId: number) {

@@ -29,6 +29,7 @@ export async function createLinkToken(
   input: { personId?: number; subjectId?: number; minutes: number },
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url')
+  const createdAt = now()
   await db
     .insertInto('linkToken')
     .values({
@@ -36,8 +37,8 @@ export async function createLinkToken(
       tokenHash: hash(token),
       personId: input.personId ?? null,
       subjectId: input.subjectId ?? null,
-      createdAt: now(),
-      expiresAt: new Date(now().getTime() + input.minutes * 60_000),
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + input.minutes * 60_000),
     })
     .execute()
   return token

@@ -4,6 +4,7 @@ import { findCertificate } from '#app/features/certificates/certificate-queries.
 import { checkCredential } from '#app/features/credentials/check-credential.server.ts'
 import { signedCredential } from '#app/features/credentials/sign-credential.server.ts'
 import { mergePeople } from '#app/features/dossier/merge-people.server.ts'
+import { listRecordWork } from '#app/features/figures/desk-post-queries.server.ts'
 import { reopenAccount } from '#app/features/people/close-account.server.ts'
 import { updateProfile } from '#app/features/people/update-profile.server.ts'
 import { askErasure, withdrawErasure } from '#app/features/privacy/ask-erasure.server.ts'
@@ -87,6 +88,8 @@ describe('who is erased', () => {
       const address = `${key}@demo.test`
       const person = await personAt(db, address)
       const words = [person.name, person.familyName, address]
+      await sql`update evaluation set words = ${JSON.stringify([[`${person.name} legt het goed uit.`]])}::jsonb
+        where edition_id = (select min(edition_id) from evaluation)`.execute(db)
       expect((await rowsNaming(db, words)).length).toBeGreaterThan(2)
       const before = await accounts(db)
       await erasePerson(db, coordinator, { personId: person.id })
@@ -186,6 +189,22 @@ describe('erasing', () => {
     await withdrawErasure(db, teacher)
     await expect(withdrawErasure(db, teacher)).rejects.toThrow('geen verzoek')
   })
+})
+
+test('a request waits on the desk of who may carry it out', async ({ db }) => {
+  await theTestRegion(db)
+  const [teacher, coordinator, administrator] = [
+    await aTeacher(db),
+    await aCoordinator(db),
+    await anAdministrator(db),
+  ]
+  for (const who of [teacher, coordinator]) await askErasure(db, who)
+  const onDeskOf = async (actor: typeof teacher) => {
+    const work = await listRecordWork(db, actor, 10)
+    return work.filter(({ kind }) => kind === 'erasure').map(({ id }) => id)
+  }
+  expect(await onDeskOf(coordinator)).toEqual([teacher.personId])
+  expect(await onDeskOf(administrator)).toEqual([teacher.personId, coordinator.personId])
 })
 
 describe('what is another’s', () => {
