@@ -122,6 +122,7 @@ export const journalWords: Record<string, string> = {
   'people-group.remove': 'haalde een groep weg',
   'renewal.plan': 'zette mensen op de lijst van wie een bewijs verloopt',
   'school.choose-modules': 'koos welke examenmodules een school geeft',
+  'requirement.change': 'wijzigde een eis aan bewijzen',
   'requirement.end': 'beëindigde een eis aan bewijzen',
   'requirement.set': 'stelde een eis aan bewijzen',
   'requirement.tick': 'vinkte aan wie wat beheerst',

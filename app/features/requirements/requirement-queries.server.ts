@@ -82,6 +82,17 @@ export async function findRule(
   return rows[0]
 }
 
+/** The sorts of papers that a rule can ask, by title: also one that nobody enters any more, where the rule asks it now. */
+export function listTypesToAsk(db: Db, asked: readonly string[]) {
+  return db
+    .selectFrom('qualificationType')
+    .select(['code', 'title'])
+    .where((where) => where.or([where('retiredAt', 'is', null), where('code', 'in', [...asked, ''])]))
+    .orderBy('title')
+    .limit(300)
+    .execute()
+}
+
 export function listTicks(db: Db, requirementIds: readonly number[]): Promise<Tick[]> {
   if (requirementIds.length === 0) return Promise.resolve([])
   return db

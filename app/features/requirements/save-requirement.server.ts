@@ -1,11 +1,12 @@
+import { sql } from 'kysely'
 import type { Actor, MembershipRole } from '#app/access/actor.ts'
 import { authorize } from '#app/access/authorize.ts'
 import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
 import { orNotFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
-import { appliesTo } from './requirement.ts'
-import type { RequirementInput } from './requirement-form.ts'
+import { appliesTo, type RequirementKind, type RequirementRule } from './requirement.ts'
+import type { AskedInput, RequirementInput } from './requirement-form.ts'
 import { findRule, listPeopleInView } from './requirement-queries.server.ts'
 import { requirementTexts as texts } from './requirement-texts.ts'
 
@@ -23,7 +24,7 @@ export function setRequirement(db: Db, actor: Actor, input: RequirementInput): P
   return inTransaction(db, async (trx) => {
     const { keptByTeamId, ...forWhom } = await findForWhom(trx, input.forWhom)
     authorize(actor, 'requirement.manage', { teamId: keptByTeamId })
-    const what = await checkWhat(trx, input)
+    const what = await checkWhat(trx, input.kind, input)
     if (what.minimum !== null) await refuseMoreThanThereAre(trx, forWhom, what.minimum)
     const row = await trx
       .insertInto('requirement')
@@ -40,6 +41,41 @@ export function setRequirement(db: Db, actor: Actor, input: RequirementInput): P
     return row
   })
 }
+
+/**
+ * Changes what a rule asks, from now on; its kind and for whom it is stay. Who was ticked for a part that goes, is so no
+ * longer.
+ */
+export function changeRequirement(
+  db: Db,
+  actor: Actor,
+  requirement: { id: number },
+  input: AskedInput,
+): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const rule = orNotFound(await findRule(trx, requirement.id))
+    authorize(actor, 'requirement.manage', { teamId: rule.keptByTeamId })
+    const what = await checkWhat(trx, rule.kind, input)
+    if (what.minimum !== null) await refuseMoreThanThereAre(trx, rule, what.minimum)
+    await trx.updateTable('requirement').set(what).where('id', '=', rule.id).execute()
+    await sql`delete from requirement_tick
+      where requirement_id = ${rule.id} and area <> all(${what.areas}::text[])`.execute(trx)
+    await note(
+      trx,
+      actor,
+      'requirement.change',
+      { type: 'requirement', id: rule.id },
+      { details: { from: askedBy(rule), to: what } },
+    )
+  })
+}
+
+const askedBy = ({ typeCodes, minimum, title, areas }: RequirementRule) => ({
+  typeCodes: [...typeCodes],
+  minimum,
+  title,
+  areas: [...areas],
+})
 
 /** From now on the rule counts for nobody; that it did stays known. */
 export function endRequirement(db: Db, actor: Actor, requirement: { id: number }): Promise<void> {
@@ -116,7 +152,11 @@ async function findForWhom(trx: Transaction, typed: string): Promise<ForWhom> {
   throw new Refusal(texts.chooseForWhom, 'forWhom')
 }
 
-async function checkWhat(trx: Transaction, { kind, typeCodes, minimum, title, areas }: RequirementInput) {
+async function checkWhat(
+  trx: Transaction,
+  kind: RequirementKind,
+  { typeCodes, minimum, title, areas }: AskedInput,
+) {
   const codes = [...new Set(typeCodes)]
   if (kind === 'cover') {
     if (!title) throw new Refusal(texts.fillTitle, 'title')

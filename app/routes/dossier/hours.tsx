@@ -15,7 +15,7 @@ import { paths } from '#app/paths.ts'
 import { firstError } from '#app/platform/first-error.ts'
 import { submit } from '#app/platform/forms.server.ts'
 import { redirectWithNotice } from '#app/platform/notices.server.ts'
-import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Acts, Button, LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { filterField } from '#app/ui/filter-field.ts'
@@ -131,9 +131,11 @@ export default function Hours() {
         <Form bare>
           <input type="hidden" name="act" value="share" />
           {!shares && <input type="hidden" name="share" value="on" />}
-          <Button kind="secondary" small>
-            {shares ? 'Verberg wat eigen keuze was' : 'Laat ook eigen keuze zien'}
-          </Button>
+          <Acts>
+            <Button kind="secondary" small>
+              {shares ? 'Verberg wat eigen keuze was' : 'Laat ook eigen keuze zien'}
+            </Button>
+          </Acts>
         </Form>
       </Section>
     </Page>

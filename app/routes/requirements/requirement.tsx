@@ -1,20 +1,23 @@
+import { useForm } from '@conform-to/react'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '#app/access/authorize.ts'
 import { requireActor } from '#app/access/require-actor.server.ts'
+import { AskedFields } from '#app/features/requirements/components/requirement-fields.tsx'
 import { appliesTo } from '#app/features/requirements/requirement.ts'
 import { requirementActForm } from '#app/features/requirements/requirement-form.ts'
 import {
   findRule,
   listPeopleInView,
   listTicks,
+  listTypesToAsk,
 } from '#app/features/requirements/requirement-queries.server.ts'
 import {
   forWhomWords,
   requirementTexts as texts,
   whatWords,
 } from '#app/features/requirements/requirement-texts.ts'
-import { endRequirement } from '#app/features/requirements/save-requirement.server.ts'
+import { changeRequirement, endRequirement } from '#app/features/requirements/save-requirement.server.ts'
 import { tickAreas } from '#app/features/requirements/tick-areas.server.ts'
 import { paths } from '#app/paths.ts'
 import { firstError } from '#app/platform/first-error.ts'
@@ -47,12 +50,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const { rule, schoolId } = await find(args)
   const db = database()
   const cover = rule.kind === 'cover'
-  const [people, ticks] = await Promise.all([
+  const [people, ticks, types] = await Promise.all([
     cover ? listPeopleInView(db, { organisationId: rule.organisationId }) : [],
     cover ? listTicks(db, [rule.id]) : [],
+    cover ? [] : listTypesToAsk(db, rule.typeCodes),
   ])
   return {
     schoolId,
+    kind: rule.kind,
+    asked: {
+      typeCodes: [...rule.typeCodes],
+      minimum: rule.minimum?.toString() ?? '',
+      title: rule.title ?? '',
+      areas: rule.areas.join('\n'),
+    },
+    types: types.map(({ code, title }) => ({ value: code, label: title })),
     what: capitalise(whatWords(rule, rule.typeTitles)),
     forWhom: capitalise(forWhomWords(rule)),
     areas: rule.areas,
@@ -68,14 +80,24 @@ export async function action(args: ActionFunctionArgs) {
       await endRequirement(database(), actor, rule)
       return redirectWithNotice(paths.requirements(schoolId), texts.ended)
     }
+    if (input.act === 'change') {
+      await changeRequirement(database(), actor, rule, input)
+      return redirectWithNotice(paths.requirement(rule.id), texts.saved)
+    }
     await tickAreas(database(), actor, rule, input.ticks)
     return redirectWithNotice(paths.requirement(rule.id), texts.ticked)
   })
 }
 
 export default function Requirement() {
-  const { schoolId, what, forWhom, areas, people, ticks } = useLoaderData<typeof loader>()
-  const refused = firstError(useActionData<typeof action>()?.result)
+  const { schoolId, what, forWhom, areas, people, ticks, kind, asked, types } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()?.result
+  const changing = lastResult?.initialValue?.act === 'change'
+  const [form, fields] = useForm<typeof asked>({
+    lastResult: changing ? lastResult : undefined,
+    defaultValue: asked,
+  })
+  const refused = changing ? undefined : firstError(lastResult)
   return (
     <Page
       title={what}
@@ -109,6 +131,17 @@ export default function Requirement() {
           )}
         </Form>
       )}
+      <Section title="Vraag je iets anders?" ruled>
+        <Unfold label="Wijzig de eis" open={changing}>
+          <Form form={form} keep>
+            <input type="hidden" name="act" value="change" />
+            <AskedFields kind={kind} fields={fields} types={types} />
+            <Acts>
+              <Button>Bewaar de eis</Button>
+            </Acts>
+          </Form>
+        </Unfold>
+      </Section>
       <Section title="Geldt het niet meer?" ruled>
         <Unfold label="Beëindig de eis">
           <p>Vanaf dan telt de eis voor niemand meer, en verdwijnt de kolom uit het overzicht.</p>

@@ -3,10 +3,15 @@ import {
   findMatrix,
   listGroups,
   listRules,
+  listTicks,
   viewOf,
 } from '#app/features/requirements/requirement-queries.server.ts'
 import { changeGroup, createGroup, removeGroup } from '#app/features/requirements/save-group.server.ts'
-import { endRequirement, setRequirement } from '#app/features/requirements/save-requirement.server.ts'
+import {
+  changeRequirement,
+  endRequirement,
+  setRequirement,
+} from '#app/features/requirements/save-requirement.server.ts'
 import { tickAreas } from '#app/features/requirements/tick-areas.server.ts'
 import { setClock } from '#app/platform/clock.ts'
 import type { Db } from '#db/client.server.ts'
@@ -64,6 +69,40 @@ describe('what a team has to hold', () => {
     await endRequirement(db, lead, { id })
     await expect(endRequirement(db, lead, { id })).rejects.toMatchObject({ status: 404 })
     expect(await listRules(db, viewOf(lead, undefined))).toEqual([])
+  })
+
+  test('is changed by its lead: what it asks, not for whom', async ({ db }) => {
+    const { team, lead, one } = await aTeamOfThree(db)
+    const { id } = await setRequirement(db, lead, {
+      ...everyone(`team:${team.id}`, 'BHV'),
+      kind: 'at_least',
+      minimum: 2,
+    })
+    const change = (who: typeof lead, minimum: number, ...typeCodes: string[]) =>
+      changeRequirement(db, who, { id }, { typeCodes, minimum, areas: [] })
+    await expect(change(one, 1, 'BHV')).rejects.toMatchObject({ status: 403 })
+    await expect(change(lead, 9, 'BHV')).rejects.toThrow('hooguit 3')
+    await expect(change(lead, 1, 'BHV', 'EHBO')).rejects.toThrow('precies één')
+    await change(lead, 1, 'EHBO')
+    expect(await listRules(db, viewOf(lead, undefined))).toMatchObject([
+      { id, kind: 'at_least', teamId: team.id, typeCodes: ['EHBO'], minimum: 1 },
+    ])
+    await endRequirement(db, lead, { id })
+    await expect(change(lead, 1, 'BHV')).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('who masters a part that goes is ticked no longer; the other ticks stay', async ({ db }) => {
+    const { team, lead, one, two } = await aTeamOfThree(db)
+    const cover = { typeCodes: [], minimum: undefined, title: 'PIE' }
+    const { id } = await setRequirement(db, lead, {
+      ...cover,
+      forWhom: `team:${team.id}`,
+      kind: 'cover',
+      areas: ['metaal', 'elektro'],
+    })
+    await tickAreas(db, lead, { id }, [`${one.personId} metaal`, `${two.personId} elektro`])
+    await changeRequirement(db, lead, { id }, { ...cover, areas: ['metaal', 'installatie'] })
+    expect(await listTicks(db, [id])).toMatchObject([{ personId: one.personId, area: 'metaal' }])
   })
 
   test('a school and a role are the coordinator’s; a lead sees them for the own team', async ({ db }) => {

@@ -1,6 +1,5 @@
 import { Checkbox } from '#app/ui/choice-fields.tsx'
 import type { FieldSource } from '#app/ui/field.tsx'
-import { FieldRow } from '#app/ui/form.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
 type Name = 'title' | 'scopeLabel' | 'issuedBy' | 'registerNumberIsProof' | 'remindMonthsBefore'
@@ -10,14 +9,12 @@ export function TypeFields({ fields }: { fields: Record<Name, FieldSource> }) {
   return (
     <>
       <TextField field={fields.title} label="Naam" required />
-      <FieldRow>
-        <TextField
-          field={fields.scopeLabel}
-          label="Waarvoor het geldt"
-          hint="Als dat verschilt, hoe het heet: type machine. Leeg: niet vragen."
-        />
-        <TextField field={fields.issuedBy} label="Meestal afgegeven door" />
-      </FieldRow>
+      <TextField
+        field={fields.scopeLabel}
+        label="Waarvoor het geldt"
+        hint="Als dat verschilt, hoe het heet: type machine. Leeg: niet vragen."
+      />
+      <TextField field={fields.issuedBy} label="Meestal afgegeven door" />
       <TextField
         field={fields.remindMonthsBefore}
         label="Waarschuwen, maanden van tevoren"

@@ -4,9 +4,11 @@ import { FieldSet } from '#app/ui/form.tsx'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextArea, TextField } from '#app/ui/text-field.tsx'
+import type { RequirementKind } from '../requirement.ts'
 
 type Choice = { value: string; label: string }
-type Name = 'forWhom' | 'kind' | 'typeCodes' | 'minimum' | 'title' | 'areas'
+type AskedName = 'typeCodes' | 'minimum' | 'title' | 'areas'
+type Name = AskedName | 'forWhom' | 'kind'
 
 /** For whom a rule is, and what it asks. */
 export function RequirementFields({
@@ -36,23 +38,65 @@ export function RequirementFields({
         ]}
       />
       <FieldSet legend="Bij bewijzen">
-        <CheckboxGroup field={fields.typeCodes} label="Welke bewijzen" choices={types} />
+        <PaperFields fields={fields} types={types} minimumHint="Alleen bij de tweede keuze." minimum />
+      </FieldSet>
+      <FieldSet legend="Bij onderdelen">
+        <AreaFields fields={fields} />
+      </FieldSet>
+    </>
+  )
+}
+
+/** What a rule of one kind asks, to be changed; for whom it is, stays. */
+export function AskedFields({
+  kind,
+  fields,
+  types,
+}: {
+  kind: RequirementKind
+  fields: Record<AskedName, FieldSource>
+  types: Choice[]
+}) {
+  return kind === 'cover' ? (
+    <AreaFields fields={fields} />
+  ) : (
+    <PaperFields fields={fields} types={types} minimum={kind === 'at_least'} />
+  )
+}
+
+type PaperProps = {
+  fields: Record<'typeCodes' | 'minimum', FieldSource>
+  types: Choice[]
+  minimum: boolean
+  minimumHint?: string
+}
+
+function PaperFields({ fields, types, minimum, minimumHint }: PaperProps) {
+  return (
+    <>
+      <CheckboxGroup field={fields.typeCodes} label="Welke bewijzen" choices={types} />
+      {minimum && (
         <NumberField
           field={fields.minimum}
           label="Minstens"
           unit="mensen"
-          hint="Alleen bij de tweede keuze."
+          {...(minimumHint && { hint: minimumHint })}
         />
-      </FieldSet>
-      <FieldSet legend="Bij onderdelen">
-        <TextField field={fields.title} label="Wat ze samen dekken" hint="Bijvoorbeeld: PIE." short />
-        <TextArea
-          field={fields.areas}
-          label="De onderdelen"
-          hint="Elk op een eigen regel. Bijvoorbeeld: metaal, installatie, elektro."
-          rows={3}
-        />
-      </FieldSet>
+      )}
+    </>
+  )
+}
+
+function AreaFields({ fields }: { fields: Record<'title' | 'areas', FieldSource> }) {
+  return (
+    <>
+      <TextField field={fields.title} label="Wat ze samen dekken" hint="Bijvoorbeeld: PIE." short />
+      <TextArea
+        field={fields.areas}
+        label="De onderdelen"
+        hint="Elk op een eigen regel. Bijvoorbeeld: metaal, installatie, elektro."
+        rows={3}
+      />
     </>
   )
 }
