@@ -26,6 +26,15 @@ export const paths = {
   reportWishFor: (typeCode: string) => `/behoefte?bewijs=${encodeURIComponent(typeCode)}`,
   enrol: (slug: string, editionCode: string) => `/aanbod/${slug}/${editionCode}/inschrijven`,
 
+  modules: () => '/praktijkmodules',
+  module: (slug: string) => `/praktijkmodules/${slug}`,
+  moduleForPupils: (slug: string) => `/praktijkmodules/${slug}/leerlingen`,
+  /** One work step at a time, in large type; 0 is what comes before the first. */
+  moduleBench: (slug: string, step: number) =>
+    `/praktijkmodules/${slug}/werkbank${step > 0 ? `?stap=${step}` : ''}`,
+  modulePicture: (id: number, width: number) => `/praktijkmodules/beeld/${id}/${width}.webp`,
+  moduleFile: (id: number) => `/praktijkmodules/bestand/${id}`,
+
   login: () => '/inloggen',
   loginLinkRequest: () => '/inloggen/link',
   loginLink: (token: string) => `/inloggen/${token}`,

@@ -53,6 +53,10 @@ export type MembershipQuestionAnswer = "hand_over" | "keep" | "leave";
 
 export type MembershipRole = "company_admin" | "company_author" | "contribution_signer" | "deputy_lead" | "director" | "instructor" | "signatory" | "staff" | "teacher" | "team_lead" | "trainer";
 
+export type ModuleLicence = "cc_by" | "cc_by_nc_sa" | "cc_by_sa" | "own";
+
+export type ModuleVersionStatus = "changes_requested" | "draft" | "in_review" | "published";
+
 export type OfferingKind = "course" | "exam_exchange" | "excursion" | "workshop";
 
 export type OfferingLevel = "basis" | "expert" | "gevorderd";
@@ -611,6 +615,68 @@ export interface MembershipQuestion {
   id: Generated<number>;
 }
 
+export interface ModuleFile {
+  createdAt: Generated<Timestamp>;
+  fileId: number;
+  id: Generated<number>;
+  moduleId: number;
+}
+
+export interface ModulePicture {
+  createdAt: Generated<Timestamp>;
+  id: Generated<number>;
+  moduleId: number;
+}
+
+export interface ModulePictureSize {
+  fileId: number;
+  height: number;
+  pictureId: number;
+  width: number;
+}
+
+export interface ModuleVersion {
+  begunAt: Generated<Timestamp>;
+  begunBy: number | null;
+  changedAt: Generated<Timestamp>;
+  changedBy: number | null;
+  document: Json;
+  id: Generated<number>;
+  lessons: number | null;
+  levels: Generated<string[]>;
+  licence: ModuleLicence | null;
+  moduleId: number;
+  number: number;
+  publishedAt: Timestamp | null;
+  revision: Generated<number>;
+  schoolYears: Generated<number[]>;
+  search: Generated<string>;
+  status: Generated<ModuleVersionStatus>;
+  summary: Generated<string>;
+  title: string;
+  words: Generated<string>;
+}
+
+export interface ModuleVersionExamModule {
+  moduleCode: string;
+  versionId: number;
+}
+
+export interface ModuleVersionFile {
+  moduleFileId: number;
+  versionId: number;
+}
+
+export interface ModuleVersionPicture {
+  pictureId: number;
+  versionId: number;
+}
+
+export interface ModuleVersionProfile {
+  profileCode: string;
+  versionId: number;
+}
+
 export interface Offering {
   audience: Generated<string[]>;
   audienceNote: Generated<string>;
@@ -787,6 +853,16 @@ export interface PlaceReservation {
   personId: number;
   places: number;
   teamId: number;
+}
+
+export interface PracticalModule {
+  archivedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  id: Generated<number>;
+  organisationId: number;
+  publishedVersionId: number | null;
+  reviewBy: string | null;
+  slug: string;
 }
 
 export interface Project {
@@ -1091,6 +1167,14 @@ export interface DB {
   meetingTrainer: MeetingTrainer;
   membership: Membership;
   membershipQuestion: MembershipQuestion;
+  moduleFile: ModuleFile;
+  modulePicture: ModulePicture;
+  modulePictureSize: ModulePictureSize;
+  moduleVersion: ModuleVersion;
+  moduleVersionExamModule: ModuleVersionExamModule;
+  moduleVersionFile: ModuleVersionFile;
+  moduleVersionPicture: ModuleVersionPicture;
+  moduleVersionProfile: ModuleVersionProfile;
   offering: Offering;
   offeringEvaluation: OfferingEvaluation;
   offeringExamModule: OfferingExamModule;
@@ -1106,6 +1190,7 @@ export interface DB {
   peopleImport: PeopleImport;
   person: Person;
   placeReservation: PlaceReservation;
+  practicalModule: PracticalModule;
   project: Project;
   projectGoal: ProjectGoal;
   qualification: Qualification;

@@ -213,3 +213,12 @@ async function keepTeachingPages() {
   active?.postMessage({ kind: 'keep', pages: [...new Set(['/lesgeven', location.pathname, ...pages])] })
 }
 if ('serviceWorker' in navigator && 'caches' in window) keepTeachingPages().catch(() => {})
+
+// A page to work by keeps the screen awake while it is in sight, where the browser can.
+if (navigator.wakeLock && document.querySelector('[data-keep-awake]')) {
+  const keepAwake = () => {
+    if (document.visibilityState === 'visible') navigator.wakeLock.request('screen').catch(() => {})
+  }
+  document.addEventListener('visibilitychange', keepAwake)
+  keepAwake()
+}

@@ -34,3 +34,13 @@ export function FilterBar({ label, action, clearHref, button = 'Toon', children 
     </Form>
   )
 }
+
+/** Filters that few people need, folded away until one of them is used. */
+export function MoreFilters({ open, children }: { open: boolean; children: ReactNode }) {
+  return (
+    <details className={styles.more} open={open}>
+      <summary>Meer filters</summary>
+      <div className={styles.fields}>{children}</div>
+    </details>
+  )
+}

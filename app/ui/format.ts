@@ -114,3 +114,10 @@ export const formatList = (items: Iterable<string>): string => conjunction.forma
 
 /** 'fijnstoffilter' becomes 'Fijnstoffilter'. */
 export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('nl-NL') + text.slice(1)
+
+/** The size of a file: '9 kB', '1,4 MB'. */
+export function formatBytes(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)))} kB`
+    : `${formatNumber(Math.round(bytes / 100_000) / 10)} MB`
+}

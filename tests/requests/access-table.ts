@@ -5,6 +5,7 @@ import { signedCredential } from '#app/features/credentials/sign-credential.serv
 import { checkInLink } from '#app/features/enrolment/check-in-link.server.ts'
 import { paths } from '#app/paths.ts'
 import { createLinkToken, type LinkPurpose } from '#app/platform/authentication/link-token.server.ts'
+import { storeScan } from '#app/platform/files/store-file.server.ts'
 import { seal } from '#app/platform/signing.server.ts'
 import type { Db } from '#db/client.server.ts'
 
@@ -51,6 +52,32 @@ const idOf = async (row: Promise<{ id: number } | undefined>) => {
   return found.id
 }
 const anOffering = (db: Db) => idOf(db.selectFrom('offering').select('id').orderBy('id').executeTakeFirst())
+/** A file that hangs on what everybody reads of some module. */
+async function aFileOfAModule(db: Db): Promise<number> {
+  const { id: moduleId, publishedVersionId } = await db
+    .selectFrom('practicalModule')
+    .select(['id', 'publishedVersionId'])
+    .where('publishedVersionId', 'is not', null)
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  const { personId } = await docent(db)
+  const content = Buffer.from('%PDF-1.7')
+  const fileId = await storeScan(
+    db,
+    { personId },
+    { name: 'blad.pdf', content, mediaType: 'application/pdf' },
+  )
+  const { id } = await db
+    .insertInto('moduleFile')
+    .values({ moduleId, fileId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('moduleVersionFile')
+    .values({ versionId: publishedVersionId as number, moduleFileId: id })
+    .execute()
+  return id
+}
 const anOpenEdition = (db: Db) =>
   db
     .selectFrom('edition')
@@ -330,6 +357,27 @@ export const accessTable: Record<string, Access> = {
   '/aanbod/maand': open(paths.catalogueMonth()),
   '/aanbod/:slug': open(paths.offering('cobots-in-de-les')),
   '/aanbod/agenda.ics': { ...open(paths.catalogueCalendar()), file: true },
+  '/praktijkmodules': open(paths.modules()),
+  '/praktijkmodules/:slug': open(paths.module('warmtepomp-inregelen')),
+  '/praktijkmodules/:slug/leerlingen': open(paths.moduleForPupils('warmtepomp-inregelen')),
+  '/praktijkmodules/:slug/werkbank': open(paths.moduleBench('warmtepomp-inregelen', 1)),
+  '/praktijkmodules/beeld/:id/:width.webp': {
+    async path(db) {
+      const size = await db
+        .selectFrom('modulePictureSize')
+        .select(['pictureId', 'width'])
+        .orderBy('pictureId')
+        .executeTakeFirstOrThrow()
+      return paths.modulePicture(size.pictureId, size.width)
+    },
+    see: 'everyone',
+    file: true,
+  },
+  '/praktijkmodules/bestand/:id': {
+    path: async (db) => paths.moduleFile(await aFileOfAModule(db)),
+    see: 'everyone',
+    file: true,
+  },
   '/aanbod/:slug/:edition/agenda.ics': {
     path: async (db) => {
       const edition = await anOpenEdition(db)

@@ -171,6 +171,10 @@ describe('rubbish', () => {
           'wie',
           'nummer',
           'rol',
+          'module',
+          'bedrijf',
+          'lesuren',
+          'stap',
         ]
         const query = names.map((name) => `${name}=${value}`).join('&')
         const strange = route.pattern.replace(/:[a-z]+/gi, value)

@@ -59,6 +59,20 @@ export const portalPages: Record<string, PageView[]> = {
     { at: '/aanbod?zoek=xyzzy', when: 'nothing found' },
     { at: '/aanbod?zoek=lassen&plek=ja', when: 'filtered' },
   ],
+  praktijkmodules: [
+    { at: '/praktijkmodules' },
+    { at: '/praktijkmodules?zoek=xyzzy', when: 'nothing found' },
+    { at: '/praktijkmodules?zoek=spanning&gebruik=cc_by_sa', when: 'searched' },
+  ],
+  'praktijkmodules/:slug': [
+    { at: '/praktijkmodules/spanning-meten-nen-3140' },
+    { at: '/praktijkmodules/bestaat-niet', when: 'unknown', status: 404 },
+  ],
+  'praktijkmodules/:slug/leerlingen': [{ at: '/praktijkmodules/houtskeletdetail/leerlingen' }],
+  'praktijkmodules/:slug/werkbank': [
+    { at: '/praktijkmodules/warmtepomp-inregelen/werkbank', when: 'before the first step' },
+    { at: '/praktijkmodules/warmtepomp-inregelen/werkbank?stap=3', when: 'a step' },
+  ],
   'aanbod/maand': [{ at: '/aanbod/maand' }],
   'aanbod/:slug': [{ at: '/aanbod/mig-mag-lassen-opfrissen' }, { at: '/aanbod/bestaat-niet', status: 404 }],
   'aanbod/:slug/:edition/inschrijven': [
@@ -583,6 +597,8 @@ export const portalPages: Record<string, PageView[]> = {
 /** What answers with something else than a page: a file, data, or a redirect after a post. */
 export const notPages = [
   'demo/mail/:sealed/:file',
+  'praktijkmodules/beeld/:id/:width.webp',
+  'praktijkmodules/bestand/:id',
   'aanbod/agenda.ics',
   'aanbod/:slug/:edition/agenda.ics',
   'agenda/:token.ics',

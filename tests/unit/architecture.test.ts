@@ -12,6 +12,7 @@ const features = [
   'contributions',
   'qualifications',
   'requirements',
+  'modules',
   'catalogue',
   'interest',
   'agenda',

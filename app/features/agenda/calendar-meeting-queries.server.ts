@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { CatalogueFilter } from '#app/features/catalogue/catalogue-filter.ts'
-import { searchWords } from '#app/features/catalogue/catalogue-form.ts'
 import { isIn, offeringMatches } from '#app/features/catalogue/catalogue-queries.server.ts'
 import { matchedOfferings } from '#app/features/catalogue/catalogue-search.server.ts'
 import { now } from '#app/platform/clock.ts'
+import { searchWords } from '#app/platform/search-words.server.ts'
 import type { Db, Transaction } from '#db/client.server.ts'
 import type { CalendarMeeting } from './calendar-event.ts'
 

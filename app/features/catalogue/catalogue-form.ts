@@ -68,13 +68,3 @@ function number(query: URLSearchParams, name: string, max: number): number | nul
   const value = query.get(name) ?? ''
   return /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= max ? Number(value) : null
 }
-
-/** The words of a search, as the database looks for them. At most eight; signs that mean nothing fall out. */
-export function searchWords(search: string): string[] {
-  const words = search
-    .toLowerCase()
-    .split(/[\s,;:()"?!-]+/)
-    .map((word) => word.replace(/[%_\\'’‘`]|^\.+|\.+$/g, ''))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-  return [...new Set(words)].slice(0, 8)
-}

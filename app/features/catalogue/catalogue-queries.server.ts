@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { now, today } from '#app/platform/clock.ts'
 import { addDays, instantAt } from '#app/platform/dates.ts'
+import { searchWords } from '#app/platform/search-words.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { anyProof, type CatalogueFilter } from './catalogue-filter.ts'
-import { searchWords } from './catalogue-form.ts'
 import { matchedOfferings } from './catalogue-search.server.ts'
 import type { OfferingKind, OfferingLevel, PlaceFacts } from './offering.ts'
 

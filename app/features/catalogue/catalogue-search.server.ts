@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { wordsSought } from '#app/platform/search-words.server.ts'
 
 /**
  * The offerings in which every word of a search is found: `(offering_id, rank)`, best first by rank. A word is found
@@ -7,21 +8,7 @@ import { type RawBuilder, sql } from 'kysely'
  */
 export function matchedOfferings(words: readonly string[], approximate: boolean): RawBuilder<unknown> {
   return sql`
-    word as (
-      select typed, stem,
-        -- The stemmer leaves double consonants: "lassen" becomes lass, "las" stays las. Both are looked for.
-        (quote_literal(single) || ' | ' || quote_literal(single || right(single, 1)))::tsquery as query,
-        case when length(stem) >= 4 then '%' || stem || '%' else '% ' || stem || ' %' end as pattern
-      from (
-        select typed, stem, regexp_replace(stem, '([b-df-hj-np-tv-z])\\1$', '\\1') as single
-        from (
-          select plain(word) as typed, (ts_lexize('dutch_stem', plain(word)))[1] as stem
-          from unnest(${sql.val([...words])}::text[]) as word
-        ) as stemmed
-        -- Words such as "de" and "voor" have no stem and say nothing.
-        where stem is not null
-      ) as normalised
-    ),
+    ${wordsSought(words)},
     -- Only who organises anything, of all the schools and companies there are.
     organiser as materialized (
       select id, ' ' || plain(name || ' ' || town) as words from organisation

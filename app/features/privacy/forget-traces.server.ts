@@ -57,6 +57,9 @@ const written = [
   ['interest', 'remark'],
   ['journal', 'reason'],
   ['meeting', 'place_note'],
+  ['module_version', 'title'],
+  ['module_version', 'summary'],
+  ['module_version', 'words'],
   ['meeting', 'cancelled_reason'],
   ['outside_activity', 'title'],
   ['outside_activity', 'reason'],
@@ -113,6 +116,7 @@ export async function forgetTraces(trx: Transaction, who: Who): Promise<void> {
   for (const word of [...names, ...addresses]) {
     await replaceInJson(trx, 'history_import', 'preview', literal(word))
     await replaceInJson(trx, 'evaluation', 'words', literal(word))
+    await replaceInJson(trx, 'module_version', 'document', literal(word))
   }
 }
 

@@ -55,3 +55,37 @@ async function draw(picture: Uint8Array, field: string): Promise<Buffer> {
     )
   }
 }
+
+/** The widths in which a picture for a page is kept: of a phone, of a text, of a screen. */
+const pageWidths = [480, 960, 1600]
+
+export type PictureSize = { width: number; height: number; content: Buffer }
+
+/**
+ * A picture for a page, drawn anew from its pixels as WebP in a few widths, the smallest first and none larger than what
+ * came in: upright, and with nothing of what came along in the file. Throws a `Refusal` about `field` for what is no
+ * picture, or when too many wait. Takes seconds: never within a transaction.
+ */
+export function inPageWidths(picture: Uint8Array, field: string): Promise<PictureSize[]> {
+  return inTurn(async () => {
+    const sizes = new Map<number, PictureSize>()
+    try {
+      for (const width of pageWidths) {
+        const { data, info } = await sharp(picture, {
+          limitInputPixels: mostPixels,
+          failOn: 'error',
+          animated: false,
+        })
+          .rotate()
+          .resize({ width, withoutEnlargement: true })
+          .webp({ quality: 80 })
+          .timeout({ seconds: mostSeconds })
+          .toBuffer({ resolveWithObject: true })
+        sizes.set(info.width, { width: info.width, height: info.height, content: data })
+      }
+    } catch {
+      throw new Refusal('Deze foto kunnen we niet lezen. Maak een nieuwe, of kies een andere.', field)
+    }
+    return [...sizes.values()]
+  }, field)
+}

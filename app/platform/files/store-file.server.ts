@@ -54,7 +54,7 @@ export async function readScan(upload: Upload, field = 'scan'): Promise<Scan> {
   return { name: upload.name, content: await redrawn(content, field), mediaType: 'image/jpeg' }
 }
 
-/** Keeps a scan and gives its id. The caller has authorised, and hangs the id on something. */
+/** Keeps what was looked at, or drawn, and gives its id. The caller has authorised, and hangs the id on something. */
 export const storeScan = (db: Db, actor: { personId: number }, scan: Scan): Promise<number> =>
   insertFile(db, actor, scan.name, scan.content, scan.mediaType)
 

@@ -9,6 +9,7 @@ export function navigation(actor: FrameActor | null, path: string): NavigationIt
     ? [
         [paths.mine(), 'Mijn overzicht', true],
         [paths.catalogue(), 'Aanbod', true],
+        [paths.modules(), 'Praktijkmodules', true],
         [paths.teaching(), 'Lesgeven', actor.trains],
         [paths.team(), 'Team', actor.leadsTeams],
         [paths.schools(), 'School', actor.directs],
@@ -16,6 +17,7 @@ export function navigation(actor: FrameActor | null, path: string): NavigationIt
       ]
     : [
         [paths.catalogue(), 'Aanbod', true],
+        [paths.modules(), 'Praktijkmodules', true],
         [paths.programme(), 'Programma', true],
       ]
   return items

@@ -14,6 +14,7 @@ import { insertHistory } from './insert-history.ts'
 import { insertInterest } from './insert-interest.ts'
 import { insertJournal } from './insert-journal.ts'
 import { insertMessages } from './insert-messages.ts'
+import { insertModules } from './insert-modules.ts'
 import { insertOrganisations, insertPeople } from './insert-people.ts'
 import { insertResults } from './insert-results.ts'
 import { insertSurroundings } from './insert-surroundings.ts'
@@ -54,6 +55,7 @@ export async function seedDemo(db: Db, options: { demoPassword: string }): Promi
     const certificates = await insertCertificates(trx, outcomes, known, region, now)
     await insertDossiers(trx, people, places, today)
     await insertCoverage(trx, places, createdAt)
+    await insertModules(trx, places, today)
     await insertSurroundings(trx, known, now)
     await insertDeskWork(trx, known, now)
     await insertEvaluations(trx, editions, { ...known, offerings }, today)

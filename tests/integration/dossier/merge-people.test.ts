@@ -247,6 +247,8 @@ describe('merging', () => {
       'history_import.taken_back_by',
       'journal.actor_id',
       'meeting_call.reached_by',
+      'module_version.begun_by',
+      'module_version.changed_by',
       'organisation_suggestion.handled_by',
       'people_import.created_by',
       'people_group.created_by',

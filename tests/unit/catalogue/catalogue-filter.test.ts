@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { filterQuery, isFiltered, noFilter } from '#app/features/catalogue/catalogue-filter.ts'
-import { readCatalogueFilter, readMonth, searchWords } from '#app/features/catalogue/catalogue-form.ts'
+import { readCatalogueFilter, readMonth } from '#app/features/catalogue/catalogue-form.ts'
 import { setClock } from '#app/platform/clock.ts'
+import { searchWords } from '#app/platform/search-words.server.ts'
 
 beforeEach(() => setClock(new Date('2026-11-24T10:00:00Z')))
 afterEach(() => setClock(undefined))

@@ -14,12 +14,13 @@ const labels = (actor: FrameActor | null) => navigation(actor, '/').map((item) =
 
 describe('the navigation', () => {
   test('shows each role where it can go, and no more', () => {
-    expect(labels(null)).toEqual(['Aanbod', 'Programma'])
-    expect(labels(teacher)).toEqual(['Mijn overzicht', 'Aanbod'])
+    expect(labels(null)).toEqual(['Aanbod', 'Praktijkmodules', 'Programma'])
+    expect(labels(teacher)).toEqual(['Mijn overzicht', 'Aanbod', 'Praktijkmodules'])
     expect(labels({ ...teacher, directs: true })).toContain('School')
     expect(labels({ ...teacher, trains: true, leadsTeams: true })).toEqual([
       'Mijn overzicht',
       'Aanbod',
+      'Praktijkmodules',
       'Lesgeven',
       'Team',
     ])

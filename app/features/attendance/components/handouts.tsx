@@ -4,7 +4,7 @@ import { acceptedFiles } from '#app/platform/files/media-type.ts'
 import { Acts, Button } from '#app/ui/button.tsx'
 import { FileField } from '#app/ui/file-field.tsx'
 import { Form } from '#app/ui/form.tsx'
-import { formatNumber, formatWeekday } from '#app/ui/format.ts'
+import { formatBytes, formatWeekday } from '#app/ui/format.ts'
 import { Section } from '#app/ui/section.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -35,7 +35,7 @@ export function Handouts({ handouts, meetings, lastResult }: Props) {
               cell: ({ id, title }) => <a href={paths.myHandout(id)}>{title}</a>,
             },
             { key: 'meeting', label: 'Bij', cell: ({ meetingId }) => meetingOf.get(meetingId) ?? '–' },
-            { key: 'size', label: 'Grootte', cell: ({ byteSize }) => sizeOf(byteSize), align: 'end' },
+            { key: 'size', label: 'Grootte', cell: ({ byteSize }) => formatBytes(byteSize), align: 'end' },
             {
               key: 'act',
               label: 'Weghalen',
@@ -91,8 +91,3 @@ export function Handouts({ handouts, meetings, lastResult }: Props) {
     </Section>
   )
 }
-
-const sizeOf = (bytes: number): string =>
-  bytes < 1_000_000
-    ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)))} kB`
-    : `${formatNumber(Math.round(bytes / 100_000) / 10)} MB`

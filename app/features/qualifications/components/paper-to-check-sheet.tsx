@@ -1,5 +1,5 @@
 import { paths } from '#app/paths.ts'
-import { formatDayYear, formatList, formatNumber } from '#app/ui/format.ts'
+import { formatBytes, formatDayYear, formatList } from '#app/ui/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import type { PaperToCheck } from '../verification-queries.server.ts'
@@ -47,7 +47,6 @@ export function PaperToCheckSheet({ paper }: { paper: PaperToCheck }) {
 }
 
 function Scan({ id, name, file }: { id: number; name: string; file: NonNullable<PaperToCheck['file']> }) {
-  const size = `${formatNumber(Math.max(1, Math.round(file.byteSize / 1000)))} kB`
   return (
     <figure className={styles.scan}>
       {file.mediaType.startsWith('image/') && (
@@ -55,7 +54,8 @@ function Scan({ id, name, file }: { id: number; name: string; file: NonNullable<
       )}
       <figcaption>
         <a href={paths.scanToVerify(id)} download>
-          Download {file.mediaType === 'application/pdf' ? 'de PDF' : 'de foto'} ({size})
+          Download {file.mediaType === 'application/pdf' ? 'de PDF' : 'de foto'} ({formatBytes(file.byteSize)}
+          )
         </a>
       </figcaption>
     </figure>
