@@ -6,7 +6,7 @@ export const readerTexts = {
   noPicture: (alt: string) =>
     alt ? `Afbeelding die er niet meer is: ${alt}` : 'Deze afbeelding is er niet meer.',
   noFile: 'Dit bestand is er niet meer.',
-  table: 'Tabel',
+  table: (number: number) => `Tabel ${number}`,
   video: 'Video',
   file: 'Bestand',
   at: (host: string) => `op ${host}`,

@@ -168,6 +168,7 @@ export function Materials({ node }: { node: ModuleNode }) {
 
 /** The question; its answer unfolds below it, so that it can be thought about first. */
 export function Question({ node, children }: { node: ModuleNode; children: ReactNode }) {
+  const id = useId()
   const kind = textAttr(node, 'kind')
   const [ask, ...drawn] = [children].flat() as ReactNode[]
   const options = (node.content ?? []).filter(({ type }) => type === 'option')
@@ -177,11 +178,11 @@ export function Question({ node, children }: { node: ModuleNode; children: React
     shown.sort((one, other) => letters(one.option).localeCompare(letters(other.option), 'nl'))
   const explanation = textAttr(node, 'explanation')
   return (
-    <section className={styles.question} aria-label={texts.question}>
+    <section className={styles.question} aria-labelledby={id}>
       <p className={styles.label}>
         {Object.hasOwn(texts.kinds, kind) ? texts.kinds[kind as keyof typeof texts.kinds] : texts.question}
       </p>
-      {ask}
+      <div id={id}>{ask}</div>
       {shown.length > 0 && (
         <ul className={styles.options}>
           {shown.map(({ words, index }) => (

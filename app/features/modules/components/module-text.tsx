@@ -25,7 +25,7 @@ type Around = {
   files: ReadonlyMap<number, ShownFile>
   /** Titles of exam modules, by code. */
   examModules: ReadonlyMap<string, string>
-  /** Of each work step, how manieth it is. */
+  /** Of each work step, and of each table, how manieth it is. */
   numbers: ReadonlyMap<ModuleNode, number>
 }
 
@@ -53,7 +53,10 @@ export function ModuleText({
     pictures: new Map(pictures.map((one) => [one.id, one])),
     files: new Map(files.map((one) => [one.id, one])),
     examModules: new Map(examModules.map(({ code, title }) => [code, title])),
-    numbers: new Map(blocksOf(document, 'workStep').map((step, index) => [step, index + firstStep])),
+    numbers: new Map([
+      ...blocksOf(document, 'workStep').map((step, index) => [step, index + firstStep] as const),
+      ...blocksOf(document, 'table').map((table, index) => [table, index + 1] as const),
+    ]),
   }
   const render = renderJSONContentToReactElement({
     nodeMapping: bare(nodesWith(around)),
@@ -86,9 +89,9 @@ export function nodesWith(around: Around): Record<string, (props: Props) => Reac
     listItem: ({ children }) => <li>{children}</li>,
     taskList: ({ children }) => <ul className={styles.tasks}>{children}</ul>,
     taskItem: ({ children }) => <li>{children}</li>,
-    table: ({ children }) => (
+    table: ({ node, children }) => (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-      <section className={styles.wide} aria-label={texts.table} tabIndex={0}>
+      <section className={styles.wide} aria-label={texts.table(around.numbers.get(node) ?? 1)} tabIndex={0}>
         <table>
           <tbody>{children}</tbody>
         </table>
