@@ -32,6 +32,9 @@ export const paths = {
   /** One work step at a time, in large type; 0 is what comes before the first. */
   moduleBench: (slug: string, step: number) =>
     `/praktijkmodules/${slug}/werkbank${step > 0 ? `?stap=${step}` : ''}`,
+  moduleCopy: (slug: string) => `/praktijkmodules/${slug}/kopie.html`,
+  /** Short enough to type from a board; leads to the view for pupils. */
+  moduleShort: (id: number) => `/pm/${id}`,
   modulePicture: (id: number, width: number) => `/praktijkmodules/beeld/${id}/${width}.webp`,
   moduleFile: (id: number) => `/praktijkmodules/bestand/${id}`,
 

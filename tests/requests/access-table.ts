@@ -361,6 +361,14 @@ export const accessTable: Record<string, Access> = {
   '/praktijkmodules/:slug': open(paths.module('warmtepomp-inregelen')),
   '/praktijkmodules/:slug/leerlingen': open(paths.moduleForPupils('warmtepomp-inregelen')),
   '/praktijkmodules/:slug/werkbank': open(paths.moduleBench('warmtepomp-inregelen', 1)),
+  '/praktijkmodules/:slug/kopie.html': { ...open(paths.moduleCopy('warmtepomp-inregelen')), file: true },
+  '/pm/:id': {
+    path: async (db) =>
+      paths.moduleShort(
+        await idOf(db.selectFrom('practicalModule').select('id').orderBy('id').executeTakeFirst()),
+      ),
+    see: 'everyone',
+  },
   '/praktijkmodules/beeld/:id/:width.webp': {
     async path(db) {
       const size = await db

@@ -599,6 +599,8 @@ export const notPages = [
   'demo/mail/:sealed/:file',
   'praktijkmodules/beeld/:id/:width.webp',
   'praktijkmodules/bestand/:id',
+  'praktijkmodules/:slug/kopie.html',
+  'pm/:id',
   'aanbod/agenda.ics',
   'aanbod/:slug/:edition/agenda.ics',
   'agenda/:token.ics',

@@ -174,6 +174,18 @@ export async function findPublishedModule(db: Db, slug: string): Promise<ModuleP
   return rows[0]
 }
 
+/** The name in the address of a published module, by its id; undefined when nothing of it is published. */
+export async function findModuleSlug(db: Db, id: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('practicalModule')
+    .select('slug')
+    .where('id', '=', id)
+    .where('publishedVersionId', 'is not', null)
+    .where('archivedAt', 'is', null)
+    .executeTakeFirst()
+  return row?.slug
+}
+
 /** The stored file of a picture in one width, for who may see it: everybody, once it stands in what everybody reads. */
 export async function findShownPicture(db: Db, id: number, width: number): Promise<number | undefined> {
   const { rows } = await sql<{ fileId: number }>`

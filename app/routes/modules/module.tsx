@@ -8,13 +8,20 @@ import { fullAddress } from '#app/platform/address.server.ts'
 import { pageMeta } from '#app/routes/page-meta.ts'
 import { Acts, LinkButton } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { QrCode } from '#app/ui/qr-code.tsx'
+import { Section } from '#app/ui/section.tsx'
 import { loadModule } from './load-module.server.ts'
+import styles from './module.module.css'
 
 export { visitorPageHeaders as headers } from '#app/platform/visitor-page.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const module = await loadModule(args)
-  return { module, address: fullAddress(paths.module(module.slug)) }
+  return {
+    module,
+    address: fullAddress(paths.module(module.slug)),
+    short: fullAddress(paths.moduleShort(module.id)),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -28,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
     : []
 
 export default function Module() {
-  const { module } = useLoaderData<typeof loader>()
+  const { module, short } = useLoaderData<typeof loader>()
   return (
     <Page
       title={module.title}
@@ -44,6 +51,23 @@ export default function Module() {
       </Acts>
       <ModuleSheet module={module} />
       <p>{licenceWords[module.licence].means}</p>
+      <Section title={texts.inClass} ruled>
+        <div className={styles.class}>
+          <div className={styles.code}>
+            <QrCode text={short} label={texts.qrLabel(module.title)} />
+          </div>
+          <div className={styles.ways}>
+            <p className={styles.short}>{short.replace(/^https?:\/\//, '')}</p>
+            <p>{texts.shortLink}</p>
+            <Acts>
+              <LinkButton kind="secondary" href={paths.moduleCopy(module.slug)} download>
+                {texts.keep}
+              </LinkButton>
+            </Acts>
+            <p>{texts.keepHint}</p>
+          </div>
+        </div>
+      </Section>
     </Page>
   )
 }
