@@ -13,13 +13,15 @@ type Props = {
   cells?: Cell[]
   /** Marks the sheet that matters now among its neighbours. */
   tinted?: boolean
+  /** Holds more than fits on a page of paper: printed, it goes on at the next. */
+  long?: boolean
   children: ReactNode
 }
 
 /** A sheet of paper with a thin dark outline, and if need be a title block along its foot. */
-export function Sheet({ drawing, eyebrow, cells, tinted, children }: Props) {
+export function Sheet({ drawing, eyebrow, cells, tinted, long, children }: Props) {
   return (
-    <div className={classes(styles.sheet, tinted && styles.tinted)}>
+    <div className={classes(styles.sheet, tinted && styles.tinted, long && styles.long)}>
       {drawing && <div className={styles.drawing}>{drawing}</div>}
       <div className={styles.body}>
         {eyebrow && <Eyebrow>{eyebrow}</Eyebrow>}

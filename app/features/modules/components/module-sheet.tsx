@@ -8,7 +8,7 @@ import { ModuleText } from './module-text.tsx'
 /** A module as a sheet: its text, and along its foot the facts of a drawing. */
 export function ModuleSheet({ module }: { module: ModulePage }) {
   return (
-    <Sheet cells={moduleCells(module)}>
+    <Sheet cells={moduleCells(module)} long>
       <ModuleText
         document={module.document}
         pictures={module.pictures}
