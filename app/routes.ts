@@ -20,7 +20,7 @@ export default [
   route('praktijkmodules/bestand/:id', 'routes/modules/file.ts'),
   route('praktijkmodules/:slug', 'routes/modules/module.tsx'),
   route('praktijkmodules/:slug/leerlingen', 'routes/modules/for-pupils.tsx'),
-  route('praktijkmodules/:slug/kopie.html', 'routes/modules/copy.ts'),
+  route('praktijkmodules/:slug/kopie.html', 'routes/modules/copy.tsx'),
   route('pm/:id', 'routes/modules/short.ts'),
   route('praktijkmodules/:slug/werkbank', 'routes/modules/bench.tsx'),
   route('aanbod/:slug/:edition/inschrijven', 'routes/enrolment/enrol.tsx'),

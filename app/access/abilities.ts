@@ -9,6 +9,13 @@ const isDirector = (actor: Actor, school: { organisationId: number }) =>
     ({ role, organisationId }) => role === 'director' && organisationId === school.organisationId,
   )
 
+/** Whether somebody writes for the company. */
+const authorsAt = (actor: Actor, company: { organisationId: number }) =>
+  actor.memberships.some(
+    ({ organisationId, role }) =>
+      organisationId === company.organisationId && (role === 'company_author' || role === 'company_admin'),
+  )
+
 /** Whether somebody leads a team of the school. */
 const leadsAt = (actor: Actor, school: { organisationId: number }) =>
   actor.memberships.some(
@@ -86,6 +93,9 @@ export const abilities = {
   'school-modules.manage': (actor: Actor, school: { organisationId: number }) =>
     actor.isCoordinator || leadsAt(actor, school),
   'coverage.list': (actor: Actor) => actor.isCoordinator,
+
+  // Companies: what one company writes, no other reads or changes
+  'module.write': (actor: Actor, module: { organisationId: number }) => authorsAt(actor, module),
 
   // Trainers
   'teaching.see': (actor: Actor) => isTrainer(actor) || actor.isCoordinator,

@@ -9,7 +9,8 @@ import { freePort } from './free-port.ts'
 import { benchHistoryImport } from './history-import.ts'
 import { type LighthouseScores, lighthouseScores } from './lighthouse.ts'
 import { type Measured, measure, middle } from './load.ts'
-import { type BenchPage, benchPages } from './pages.ts'
+import { benchModules } from './modules.ts'
+import { type BenchPage, benchPages, headersOf } from './pages.ts'
 import { residentMegabytes } from './processor-time.ts'
 import { type Recorded, startRecorder } from './recording.ts'
 import { type RegionName, regionFolder } from './region.ts'
@@ -91,6 +92,9 @@ export async function benchRegion(name: RegionName, options: Options): Promise<R
     if (options.wants('dossier')) {
       acts.push(...(await benchTeamAndRadar(db, portal, options)))
       runs.push(...(await benchCredentials(db, portal)), await benchLapsing(db, portal))
+    }
+    if (options.wants('modules')) {
+      acts.push(...(await benchModules(db, portal, await headersOf(db, 'docent@demo.test'), options)))
     }
     const { startedInMs } = portal
     return { startUpMs: startedInMs, residentMegabytes: memory, pages: figures, acts, runs, lighthouse }

@@ -3,6 +3,7 @@ import { paths } from '#app/paths.ts'
 import { startSession } from '#app/platform/authentication/session.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { calendarFeedPage } from './calendar-feed.ts'
+import { moduleOf3000Words } from './modules.ts'
 
 export type BenchPage = {
   name: string
@@ -45,6 +46,12 @@ export async function benchPages(db: Db): Promise<BenchPage[]> {
     { name: 'roster of 200', path: roster, kind: 'signed in', headers: trainer },
     { name: '/beheer', path: paths.desk(), kind: 'signed in', headers: coordinator },
     { name: '/beheer/cijfers', path: paths.figures(), kind: 'signed in', headers: coordinator },
+    {
+      name: 'a module of 3,000 words',
+      path: await moduleOf3000Words(db),
+      kind: 'signed in',
+      headers: teacher,
+    },
     await calendarFeedPage(db, asked),
   ]
 }

@@ -3,6 +3,7 @@ import { authorize } from '#app/access/authorize.ts'
 import { now } from '#app/platform/clock.ts'
 import { note } from '#app/platform/journal.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
+import { freeSlugOf, slugOf } from '#app/platform/slug.ts'
 import { type Db, inTransaction, type Transaction } from '#db/client.server.ts'
 import type { OfferingInput } from './offering-form.ts'
 
@@ -94,19 +95,7 @@ async function replaceLists(trx: Transaction, offeringId: number, lists: Lists):
 
 /** A slug from a title that no offering has yet. */
 async function freeSlug(trx: Transaction, title: string): Promise<string> {
-  const base =
-    title
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60)
-      .replace(/-+$/, '') || 'aanbod'
+  const base = slugOf(title, 'aanbod')
   const taken = await trx.selectFrom('offering').select('slug').where('slug', 'like', `${base}%`).execute()
-  const slugs = new Set(taken.map((row) => row.slug))
-  if (!slugs.has(base)) return base
-  let count = 2
-  while (slugs.has(`${base}-${count}`)) count++
-  return `${base}-${count}`
+  return freeSlugOf(base, new Set(taken.map(({ slug }) => slug)))
 }

@@ -70,6 +70,9 @@ export const moduleTexts = {
   copyOfDemo: 'VOORBEELD: deze module komt uit een oefenregio. Het bedrijf is verzonnen.',
   copied: (day: string) => `Kopie van ${day}.`,
   newest: 'Bekijk de nieuwste versie',
+  notWritable: 'Deze module wordt nu nagekeken. Wachten de redacteuren op jou, dan kun je weer schrijven.',
+  savedMeanwhile:
+    'Iemand anders heeft deze module intussen bewaard. Jouw tekst staat nog in dit venster: kopieer wat je schreef, en laad de module opnieuw.',
   use: 'Gebruik',
   holdsUntil: 'Nagekeken tot',
 } as const

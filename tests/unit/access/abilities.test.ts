@@ -45,6 +45,20 @@ const roles = {
     memberships: [
       {
         id: 1,
+        organisationId: 9,
+        organisationName: 'B',
+        teamId: null,
+        teamName: null,
+        role: 'company_admin',
+      },
+    ],
+  },
+  authorElsewhere: {
+    ...nobody,
+    personId: 18,
+    memberships: [
+      {
+        id: 1,
         organisationId: 1,
         organisationName: 'B',
         teamId: null,
@@ -116,6 +130,7 @@ const expected: Record<Ability, Role[]> = {
   'coverage.see': ['lead', 'director', 'coordinator'],
   'school-modules.manage': ['lead', 'coordinator'],
   'coverage.list': ['coordinator'],
+  'module.write': ['author'],
   'teaching.see': ['trainer', 'trainerElsewhere', 'meetingTrainer', 'coordinator'],
   'edition.teach': ['trainer', 'coordinator'],
   'attendance.record': ['trainer', 'meetingTrainer', 'coordinator'],
