@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { hasPlaceLeft } from '#app/features/catalogue/catalogue-queries.server.ts'
 import type { OfferingKind } from '#app/features/catalogue/offering.ts'
+import { findModulesTeaching } from '#app/features/modules/module-queries.server.ts'
 import { heldOf } from '#app/features/qualifications/holding.ts'
 import { listPapers } from '#app/features/qualifications/qualification-queries.server.ts'
 import { now, today } from '#app/platform/clock.ts'
@@ -175,6 +176,7 @@ export async function findFillers(
   const lacking = (aspect: 'trained' | 'certified') => coverage.filter(({ gaps }) => gaps.includes(aspect))
   const modules = lacking('trained').map(({ module }) => module.code)
   const types = [...new Set(lacking('certified').flatMap(({ module }) => module.typeCodes))]
+  const materials = await findModulesTeaching(db, modules)
   const { rows } = await sql<FillerRow>`
     select wanted.about, wanted.code as wanted, chance.slug, chance.title, chance.kind, chance.edition_code,
       chance.starts_at, booked.people, booked.first as booked
@@ -209,7 +211,7 @@ export async function findFillers(
     where chance.slug is not null or booked.people > 0`.execute(db)
   const of = (about: FillerRow['about']) =>
     new Map(rows.filter((row) => row.about === about).map((row) => [row.wanted, fillerOf(row)]))
-  return { byModule: of('module'), byType: of('type') }
+  return { byModule: of('module'), byType: of('type'), materials }
 }
 
 /** Whether `offering` is about what is `wanted`. */

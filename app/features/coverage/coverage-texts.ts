@@ -1,6 +1,6 @@
 import { kindWords } from '#app/features/catalogue/catalogue-texts.ts'
 import { capitalise, formatCount, formatList, formatLongDay } from '#app/ui/format.ts'
-import type { Aspect, FilledGap, Filler, ModuleCoverage } from './coverage.ts'
+import type { Aspect, FilledGap, Filler, Material, ModuleCoverage } from './coverage.ts'
 import { trainedWithinYears } from './coverage.ts'
 
 const trainedYears = `${['nul', 'één', 'twee', 'drie', 'vier', 'vijf'][trainedWithinYears]} jaar`
@@ -64,13 +64,17 @@ export function bookedWords({ people, title, startsAt, begun }: NonNullable<Fill
 const report = 'Meld het bij de coördinator.'
 
 /** What a director reads of one gap. */
-export function gapSentence({ aspect, filler }: FilledGap): string {
+export function gapSentence({ aspect, filler, material }: FilledGap): string {
   const what = `${capitalise(gapWords[aspect])}.`
   if (aspect === 'qualified') return `${what} ${unfilledWords.qualified}`
-  if (!filler) return `${what} ${unfilledWords[aspect]} ${report}`
-  if (filler.booked) return `${what} ${capitalise(bookedWords(filler.booked))}.`
-  return `${what} Eerste kans: ${fillerWords(filler)}.`
+  const besides = material ? ` Om mee te beginnen: ${materialWords(material)}.` : ''
+  if (!filler) return `${what} ${unfilledWords[aspect]} ${report}${besides}`
+  if (filler.booked) return `${what} ${capitalise(bookedWords(filler.booked))}.${besides}`
+  return `${what} Eerste kans: ${fillerWords(filler)}.${besides}`
 }
+
+/** 'praktijkmodule Een warmtepomp inregelen' */
+export const materialWords = ({ title }: Material): string => `praktijkmodule ${title}`
 
 /** How a school stands, in two sentences. */
 export function summaryOf(coverage: readonly ModuleCoverage[]): string {
@@ -129,7 +133,7 @@ export function coverageInWords(
   return { profiles: profiles.filter(({ general, modules }) => general.length + modules.length > 0), left }
 }
 
-const isBare = ({ aspect, filler }: FilledGap) => aspect === 'trained' && !filler
+const isBare = ({ aspect, filler, material }: FilledGap) => aspect === 'trained' && !filler && !material
 
 function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
   return [items.filter(test), items.filter((item) => !test(item))]

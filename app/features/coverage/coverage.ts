@@ -90,16 +90,29 @@ export type Filler = {
   booked: { people: number; title: string; startsAt: Date; begun: boolean } | null
 }
 
-export type Fillers = { byModule: ReadonlyMap<string, Filler>; byType: ReadonlyMap<string, Filler> }
+/** A practical module that teaches what an exam module is about: to begin with, before or without schooling. */
+export type Material = { slug: string; title: string }
 
-export type FilledGap = { aspect: Aspect; filler: Filler | null }
+export type Fillers = {
+  byModule: ReadonlyMap<string, Filler>
+  byType: ReadonlyMap<string, Filler>
+  /** By exam module. */
+  materials: ReadonlyMap<string, Material>
+}
+
+/** `material` stands beside lacking schooling only: reading is no paper, and qualifies nobody. */
+export type FilledGap = { aspect: Aspect; filler: Filler | null; material: Material | null }
 
 /** The gaps of a module, each with what fills it; nothing in the portal makes somebody qualified by law. */
 export function fillGaps({ module, gaps }: ModuleCoverage, fillers: Fillers): FilledGap[] {
   return gaps.map((aspect) => {
-    if (aspect === 'qualified') return { aspect, filler: null }
-    if (aspect === 'trained') return { aspect, filler: fillers.byModule.get(module.code) ?? null }
-    return { aspect, filler: soonest(module.typeCodes.flatMap((code) => fillers.byType.get(code) ?? [])) }
+    if (aspect === 'qualified') return { aspect, filler: null, material: null }
+    if (aspect === 'trained') {
+      const material = fillers.materials.get(module.code) ?? null
+      return { aspect, filler: fillers.byModule.get(module.code) ?? null, material }
+    }
+    const filler = soonest(module.typeCodes.flatMap((code) => fillers.byType.get(code) ?? []))
+    return { aspect, filler, material: null }
   })
 }
 

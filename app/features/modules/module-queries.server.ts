@@ -132,6 +132,20 @@ export async function findModuleChoices(db: Db) {
 
 export type ModuleChoices = Awaited<ReturnType<typeof findModuleChoices>>
 
+/** Of each exam module in `codes` the practical module that was published last, by its code. */
+export async function findModulesTeaching(
+  db: Db,
+  codes: readonly string[],
+): Promise<Map<string, { slug: string; title: string }>> {
+  if (codes.length === 0) return new Map()
+  const { rows } = await sql<{ code: string; slug: string; title: string }>`
+    select distinct on (module_code) module_code as code, slug, version.title
+    from ${published} join module_version_exam_module on version_id = version.id
+    where archived_at is null and module_code = any(${[...codes]}::text[])
+    order by module_code, published_at desc, practical_module.id`.execute(db)
+  return new Map(rows.map(({ code, ...module }) => [code, module]))
+}
+
 export type ModulePage = {
   id: number
   versionId: number

@@ -109,7 +109,7 @@ describe('who covers what a school teaches', () => {
         },
       },
     })
-    expect(certified).toEqual({ aspect: 'certified', filler: null })
+    expect(certified).toEqual({ aspect: 'certified', filler: null, material: null })
   })
 })
 

@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest'
 import { noModuleFilter } from '#app/features/modules/module-filter.ts'
 import {
   findModuleChoices,
+  findModulesTeaching,
   findPublishedModule,
   findShownFile,
   findShownPicture,
@@ -78,6 +79,23 @@ describe('finding a module', () => {
       .execute()
     expect(await slugsOf(db, { search: 'sensor' })).not.toContain('bodemvochtsensor')
     expect(await findPublishedModule(db, 'bodemvochtsensor')).toBeUndefined()
+  })
+
+  test('that teaches an exam module: the one that was published last, and none that is archived', async ({
+    db,
+  }) => {
+    await demo(db)
+    // The cobots were published after the multimeter.
+    const teaching = async () => Object.fromEntries(await findModulesTeaching(db, ['P/PIE/03', 'P/PIE/01']))
+    expect(await teaching()).toEqual({
+      'P/PIE/03': { slug: 'cobot-pick-and-place', title: 'Laat een cobot pakken en plaatsen' },
+    })
+    await db
+      .updateTable('practicalModule')
+      .set({ archivedAt: new Date() })
+      .where('slug', '=', 'cobot-pick-and-place')
+      .execute()
+    expect((await teaching())['P/PIE/03']?.slug).toBe('spanning-meten-nen-3140')
   })
 
   test('takes what people type for words, never for anything else', async ({ db }) => {

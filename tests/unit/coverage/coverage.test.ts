@@ -37,6 +37,7 @@ const filler = (values: Partial<Filler> = {}): Filler => ({
 const fillers = (values: Partial<Fillers> = {}): Fillers => ({
   byModule: new Map(),
   byType: new Map(),
+  materials: new Map(),
   ...values,
 })
 
@@ -109,8 +110,8 @@ describe('what fills a gap', () => {
       }),
     )
     expect(found).toEqual([
-      { aspect: 'trained', filler: filler() },
-      { aspect: 'certified', filler: early },
+      { aspect: 'trained', filler: filler(), material: null },
+      { aspect: 'certified', filler: early, material: null },
     ])
   })
 
@@ -120,7 +121,7 @@ describe('what fills a gap', () => {
       covered as NonNullable<typeof covered>,
       fillers({ byModule: new Map([['P/BWI/01', filler()]]) }),
     )
-    expect(found[0]).toEqual({ aspect: 'qualified', filler: null })
+    expect(found[0]).toEqual({ aspect: 'qualified', filler: null, material: null })
   })
 })
 
@@ -155,6 +156,32 @@ describe('a school in words', () => {
           },
         ],
       },
+    ])
+  })
+
+  test('a practical module to begin with stands beside a lack of schooling, with and without a date', () => {
+    const material = { slug: 'lassen', title: 'Een hoeknaad lassen' }
+    const modules = [module('P/PIE/01'), module('P/PIE/02'), module('P/PIE/03')]
+    const chances = fillers({
+      byModule: new Map([['P/PIE/02', filler()]]),
+      materials: new Map([
+        ['P/PIE/01', material],
+        ['P/PIE/02', material],
+      ]),
+    })
+    const { profiles } = inWords(modules, facts(), chances)
+    const sentences = profiles[0]?.modules.flatMap((one) => one.sentences) ?? []
+    expect(sentences).toHaveLength(2)
+    for (const words of sentences) {
+      expect(words).toMatch(/Om mee te beginnen: praktijkmodule Een hoeknaad lassen\.$/)
+    }
+    expect(profiles[0]?.general[0]).toMatch(/^Voor Module P\/PIE\/03 is niemand/)
+    const [covered] = coverageOf([module('P/PIE/01', { typeCodes: ['A'] })], facts({ qualified: new Map() }))
+    const filled = fillGaps(covered as NonNullable<typeof covered>, chances)
+    expect(filled.map(({ aspect, material: shown }) => [aspect, shown])).toEqual([
+      ['qualified', null],
+      ['trained', material],
+      ['certified', null],
     ])
   })
 

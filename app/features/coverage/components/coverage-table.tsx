@@ -3,7 +3,7 @@ import { capitalise, formatList } from '#app/ui/format.ts'
 import { Table } from '#app/ui/table.tsx'
 import { Tally } from '#app/ui/tally.tsx'
 import type { Aspect, FilledGap, TaughtModule } from '../coverage.ts'
-import { aspectWords, bookedWords, fillerWords, unfilledWords } from '../coverage-texts.ts'
+import { aspectWords, bookedWords, fillerWords, materialWords, unfilledWords } from '../coverage-texts.ts'
 import styles from './coverage-table.module.css'
 
 /** Of how many people one is told, and whom of them one may know by name. */
@@ -94,7 +94,13 @@ const someOf = (names: readonly string[]) =>
     ? formatList([...names.slice(0, mostNames), `nog ${names.length - mostNames}`])
     : formatList(names)
 
-function Fills({ gap: { aspect, filler }, what }: { gap: FilledGap; what: string }) {
+function Fills({ gap: { aspect, filler, material }, what }: { gap: FilledGap; what: string }) {
+  const besides = material && (
+    <>
+      {' '}
+      Om mee te beginnen: <a href={paths.module(material.slug)}>{materialWords(material)}</a>
+    </>
+  )
   const start = <strong>{`${capitalise(aspectWords[aspect])}: `}</strong>
   if (aspect === 'qualified') {
     return (
@@ -109,6 +115,8 @@ function Fills({ gap: { aspect, filler }, what }: { gap: FilledGap; what: string
       <>
         {start}
         {unfilledWords[aspect]} <a href={paths.reportWishAbout(what)}>Meld behoefte</a>
+        {besides && '.'}
+        {besides}
       </>
     )
   }
@@ -117,6 +125,8 @@ function Fills({ gap: { aspect, filler }, what }: { gap: FilledGap; what: string
       {start}
       {filler.booked && `${bookedWords(filler.booked)}. `}
       <a href={paths.offering(filler.slug)}>{fillerWords(filler)}</a>
+      {besides && '.'}
+      {besides}
     </>
   )
 }
