@@ -54,6 +54,11 @@ export const keptData: readonly { what: string; why: string; term: string }[] = 
     term: 'We bewaren dit zolang je account bestaat. Haal je iets weg, dan wissen we het bewijs erbij meteen.',
   },
   {
+    what: 'Welke praktijkmodules je namens een bedrijf schreef',
+    why: 'Zo weet je bedrijf wie er het laatst aan schreef. Op de pagina van de module staat alleen het bedrijf.',
+    term: 'We bewaren dit zolang de module er is. Word je gewist, dan verdwijnt je naam ook uit de tekst.',
+  },
+  {
     what: 'In welke groep van je school je zit, en wat je volgens je teamleider kunt',
     why: 'Zo ziet je school of er samen genoeg in huis is, zoals twee mensen met BHV in de lashal.',
     term: 'We wissen het als je teamleider het weghaalt.',
