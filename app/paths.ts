@@ -32,7 +32,9 @@ export const paths = {
   /** One work step at a time, in large type; 0 is what comes before the first. */
   moduleBench: (slug: string, step: number) =>
     `/praktijkmodules/${slug}/werkbank${step > 0 ? `?stap=${step}` : ''}`,
-  moduleCopy: (slug: string) => `/praktijkmodules/${slug}/kopie.html`,
+  /** For teachers everything, for pupils without what is for their teacher. */
+  moduleCopy: (slug: string, readers: 'docenten' | 'leerlingen') =>
+    `/praktijkmodules/${slug}/kopie.html?voor=${readers}`,
   /** Short enough to type from a board; leads to the view for pupils. */
   moduleShort: (id: number) => `/pm/${id}`,
   modulePicture: (id: number, width: number) => `/praktijkmodules/beeld/${id}/${width}.webp`,

@@ -23,8 +23,11 @@ export function wordsSought(words: readonly string[]): RawBuilder<unknown> {
       from (
         select typed, stem, regexp_replace(stem, '([b-df-hj-np-tv-z])\\1$', '\\1') as single
         from (
-          select plain(word) as typed, (ts_lexize('dutch_stem', plain(word)))[1] as stem
-          from unnest(${sql.val([...words])}::text[]) as word
+          select cleaned as typed, (ts_lexize('dutch_stem', cleaned))[1] as stem
+          -- Only now: a full-width backslash or per cent is a plain one when it is made plain.
+          from (select translate(plain(word), ${"\\%_'"}, '') as cleaned
+            from unnest(${sql.val([...words])}::text[]) as word) as plainly
+          where cleaned <> ''
         ) as stemmed
         -- Words such as "de" and "voor" have no stem and say nothing.
         where stem is not null

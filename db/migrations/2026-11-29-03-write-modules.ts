@@ -25,12 +25,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index practical_module_organisation on practical_module (organisation_id);
     create index practical_module_published on practical_module (published_version_id);
 
-    -- A tsvector holds no more than a megabyte, which a text of this length never fills.
+    -- A tsvector holds no more than a megabyte: of a longer text only the beginning is found.
     create function module_search(title text, summary text, words text)
       returns tsvector language sql immutable parallel safe
       return setweight(to_tsvector('pg_catalog.dutch', plain(coalesce(title, ''))), 'A')
         || setweight(to_tsvector('pg_catalog.dutch', plain(coalesce(summary, ''))), 'B')
-        || setweight(to_tsvector('pg_catalog.dutch', plain(left(coalesce(words, ''), 200000))), 'D');
+        || setweight(to_tsvector('pg_catalog.dutch', plain(left(coalesce(words, ''), 100000))), 'D');
 
     create table module_version (
       id bigint generated always as identity primary key,
@@ -124,14 +124,38 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     create function keep_published_version() returns trigger language plpgsql as $$
     begin
-      -- But for a name in it while somebody is erased.
-      if old.status = 'published' and coalesce(current_setting('bijblijven.erasing', true), '') <> 'on' then
+      if old.status = 'published' then
+        -- But for a name in its words while somebody is erased; what is found by them follows.
+        if tg_op = 'UPDATE' and current_setting('bijblijven.erasing', true) = 'on'
+           and to_jsonb(new) - '{title,summary,document,words,search}'::text[]
+             = to_jsonb(old) - '{title,summary,document,words,search}'::text[] then
+          return new;
+        end if;
         raise exception 'a published version does not change: write the next one' using errcode = 'restrict_violation';
       end if;
       return case tg_op when 'DELETE' then old else new end;
     end $$;
     create trigger keep_published_version before update or delete on module_version
       for each row execute function keep_published_version();
+
+    -- Nor does what it shows, teaches and is for.
+    create function keep_published_lists() returns trigger language plpgsql as $$
+    begin
+      if exists (select from module_version where status = 'published'
+          and id in (case tg_op when 'INSERT' then null else old.version_id end,
+            case tg_op when 'DELETE' then null else new.version_id end)) then
+        raise exception 'a published version does not change: write the next one' using errcode = 'restrict_violation';
+      end if;
+      return case tg_op when 'DELETE' then old else new end;
+    end $$;
+    create trigger keep_published_lists before insert or update or delete on module_version_profile
+      for each row execute function keep_published_lists();
+    create trigger keep_published_lists before insert or update or delete on module_version_exam_module
+      for each row execute function keep_published_lists();
+    create trigger keep_published_lists before insert or update or delete on module_version_picture
+      for each row execute function keep_published_lists();
+    create trigger keep_published_lists before insert or update or delete on module_version_file
+      for each row execute function keep_published_lists();
 
     create trigger announce_change after update of published_version_id, archived_at, slug or delete on practical_module
       for each statement execute function announce_change();

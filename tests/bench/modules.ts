@@ -81,15 +81,17 @@ export async function moduleOf3000Words(db: Db): Promise<string> {
 
 async function publish(db: Db, moduleId: number, document: ModuleDocument): Promise<void> {
   const { rows } = await sql<{ id: number }>`
-    insert into module_version (module_id, number, status, title, summary, document, words, levels, school_years, lessons,
-      licence, published_at)
-    values (${moduleId}, 1, 'published', 'Een lange module', 'Om te meten.', ${JSON.stringify(document)}::jsonb,
-      ${textOf(document)}, '{kb}', '{3}', 4, 'cc_by', now())
+    insert into module_version (module_id, number, title, summary, document, words, levels, school_years, lessons, licence)
+    values (${moduleId}, 1, 'Een lange module', 'Om te meten.', ${JSON.stringify(document)}::jsonb,
+      ${textOf(document)}, '{kb}', '{3}', 4, 'cc_by')
     returning id`.execute(db)
   const versionId = rows[0]?.id ?? 0
   for (const pictureId of referencesOf(document).pictures) {
     await db.insertInto('moduleVersionPicture').values({ versionId, pictureId }).execute()
   }
+  await sql`update module_version set status = 'published', published_at = now() where id = ${versionId}`.execute(
+    db,
+  )
   await sql`update practical_module set published_version_id = ${versionId}, review_by = current_date + 365
     where id = ${moduleId}`.execute(db)
 }

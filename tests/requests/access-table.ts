@@ -3,11 +3,12 @@ import { findFeedOfPerson } from '#app/features/agenda/calendar-feed-queries.ser
 import { findCertificate } from '#app/features/certificates/certificate-queries.server.ts'
 import { signedCredential } from '#app/features/credentials/sign-credential.server.ts'
 import { checkInLink } from '#app/features/enrolment/check-in-link.server.ts'
+import { download, moduleOf } from '#app/features/modules/blocks.ts'
 import { paths } from '#app/paths.ts'
 import { createLinkToken, type LinkPurpose } from '#app/platform/authentication/link-token.server.ts'
-import { storeScan } from '#app/platform/files/store-file.server.ts'
 import { seal } from '#app/platform/signing.server.ts'
 import type { Db } from '#db/client.server.ts'
+import { aFileOf, aModule, publish, write } from '#tests/support/modules.ts'
 
 /** Who gets in where, written down by hand. The people are those of the demo region. */
 
@@ -54,28 +55,10 @@ const idOf = async (row: Promise<{ id: number } | undefined>) => {
 const anOffering = (db: Db) => idOf(db.selectFrom('offering').select('id').orderBy('id').executeTakeFirst())
 /** A file that hangs on what everybody reads of some module. */
 async function aFileOfAModule(db: Db): Promise<number> {
-  const { id: moduleId, publishedVersionId } = await db
-    .selectFrom('practicalModule')
-    .select(['id', 'publishedVersionId'])
-    .where('publishedVersionId', 'is not', null)
-    .orderBy('id')
-    .executeTakeFirstOrThrow()
-  const { personId } = await docent(db)
-  const content = Buffer.from('%PDF-1.7')
-  const fileId = await storeScan(
-    db,
-    { personId },
-    { name: 'blad.pdf', content, mediaType: 'application/pdf' },
-  )
-  const { id } = await db
-    .insertInto('moduleFile')
-    .values({ moduleId, fileId })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await db
-    .insertInto('moduleVersionFile')
-    .values({ versionId: publishedVersionId as number, moduleFileId: id })
-    .execute()
+  const module = await aModule(db)
+  const { id } = await aFileOf(db, module.id, (await docent(db)).personId)
+  await write(db, module.id, module.versionId, moduleOf(download(id)))
+  await publish(db, module)
   return id
 }
 const anOpenEdition = (db: Db) =>
@@ -361,7 +344,10 @@ export const accessTable: Record<string, Access> = {
   '/praktijkmodules/:slug': open(paths.module('warmtepomp-inregelen')),
   '/praktijkmodules/:slug/leerlingen': open(paths.moduleForPupils('warmtepomp-inregelen')),
   '/praktijkmodules/:slug/werkbank': open(paths.moduleBench('warmtepomp-inregelen', 1)),
-  '/praktijkmodules/:slug/kopie.html': { ...open(paths.moduleCopy('warmtepomp-inregelen')), file: true },
+  '/praktijkmodules/:slug/kopie.html': {
+    ...open(paths.moduleCopy('warmtepomp-inregelen', 'leerlingen')),
+    file: true,
+  },
   '/pm/:id': {
     path: async (db) =>
       paths.moduleShort(

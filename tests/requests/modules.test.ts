@@ -44,7 +44,7 @@ describe('a practical module', () => {
 
   test('goes along as one file that needs nothing else', async ({ db, portal }) => {
     await seedDemo(db, { demoPassword: 'een-wachtwoord' })
-    const answer = await portal.visit().get(paths.moduleCopy(slug))
+    const answer = await portal.visit().get(paths.moduleCopy(slug, 'docenten'))
     expect(answer.headers.get('Content-Disposition')).toContain('attachment')
     expect(answer.headers.get('Content-Security-Policy')).toContain('sandbox')
     const copy = await answer.text()
@@ -54,12 +54,20 @@ describe('a practical module', () => {
     expect(copy).not.toMatch(/<script|<link|srcset|url\(|@import/i)
     for (const [, href] of copy.matchAll(/ href="([^"]*)"/g)) expect(href).toMatch(/^https?:\/\//)
     expect(copy).toContain('VOORBEELD')
+    expect(copy).toContain(forTeachers)
+    const pupils = await (await portal.visit().get(paths.moduleCopy(slug, 'leerlingen'))).text()
+    expect(pupils).not.toContain(forTeachers)
+    // Who asks for nothing special gets what may be handed on.
+    const plain = await (
+      await portal.visit().get(paths.moduleCopy(slug, 'leerlingen').split('?')[0] ?? '')
+    ).text()
+    expect(plain).toBe(pupils)
     // The styles that came along are those of the classes in it.
     const used = /<section class="(_step_[^" ]+)/.exec(copy)?.[1]
     expect(copy).toContain(`.${used}`)
   })
 
-  test('shows its pictures for a year without asking again, as pictures only', async ({ db, portal }) => {
+  test('shows its pictures, as pictures only, and asks again after an hour', async ({ db, portal }) => {
     await seedDemo(db, { demoPassword: 'een-wachtwoord' })
     const { pictureId, width } = await db
       .selectFrom('modulePictureSize')
@@ -68,7 +76,9 @@ describe('a practical module', () => {
     const answer = await portal.visit().get(paths.modulePicture(pictureId, width))
     expect(answer.headers.get('Content-Type')).toBe('image/webp')
     expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')
-    expect(answer.headers.get('Cache-Control')).toContain('immutable')
+    expect(answer.headers.get('Cache-Control')).toBe('public, max-age=3600')
+    const again = await fetch(answer.url, { headers: { 'If-None-Match': answer.headers.get('ETag') ?? '' } })
+    expect(again.status).toBe(304)
     const bytes = Buffer.from(await answer.arrayBuffer())
     expect(bytes.subarray(8, 12).toString()).toBe('WEBP')
     expect((await portal.visit().get(paths.modulePicture(pictureId, width + 1))).status).toBe(404)

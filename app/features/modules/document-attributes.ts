@@ -65,10 +65,29 @@ const mostOfLink = 2000
 export function isSafeLink(value: unknown, protocols = ['http:', 'https:', 'mailto:']): value is string {
   // Spaces and control characters are what a browser skips and a reader does not see.
   if (typeof value !== 'string' || value.length > mostOfLink || /[\p{Cc}\s]/u.test(value)) return false
+  if (!value.isWellFormed()) return false
   const at = value.indexOf(':')
   if (!protocols.includes(value.slice(0, at + 1).toLowerCase())) return false
   return URL.canParse(value)
 }
+
+const mostOfFormula = 500
+/**
+ * What makes a formula more than a formula: macros, which unfold into megabytes; lengths, which draw a black box over the
+ * page; colours, links and labels, which are not for a formula to choose.
+ */
+const noFormula =
+  /\\(?:[gex]?def|let|futurelet|global|long|(?:re|provide)?newcommand|(?:eq)?ref|label|tag|rule|raisebox|[hmv]?skip|m?kern|[hm]space|(?:text|f?box)?color|f?colorbox|href|url|includegraphics|class|id|style|data|char)(?![a-z])/i
+
+/** LaTeX that says a formula and does nothing else. */
+export const isFormula = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  value.length <= mostOfFormula &&
+  value.isWellFormed() &&
+  !value.includes('\0') &&
+  !noFormula.test(value)
+
+export const isLatex: Validate = (value) => must(isFormula(value), 'a formula in LaTeX')
 
 export const isLink: Validate = (value) => must(isSafeLink(value), 'a link to a web page or a mail address')
 export const isWebLink: Validate = (value) =>

@@ -10,7 +10,15 @@ import { moduleExtensions } from './module-extensions.ts'
 export const moduleSchema: Schema = getSchema(moduleExtensions)
 
 /** More than anybody writes, and little enough to check in a blink. */
-export const documentBounds = { depth: 16, nodes: 8_000, characters: 400_000, marks: 6 }
+export const documentBounds = {
+  depth: 16,
+  nodes: 8_000,
+  /** Of text and of what stands in attributes, together. */
+  characters: 200_000,
+  marks: 6,
+  /** Each is drawn, or goes along in a copy. */
+  ofOneSort: { figure: 150, formula: 300, workStep: 200 } as Record<string, number>,
+}
 
 type Path = readonly { index: number; type: string }[]
 
@@ -65,6 +73,7 @@ const markKeys = new Set(['type', 'attrs'])
 function checkShape(value: unknown): void {
   const ahead: { value: unknown; path: Path }[] = [{ value, path: [] }]
   const seen = new Set<unknown>()
+  const ofSort = new Map<string, number>()
   let nodes = 0
   let characters = 0
   for (let next = ahead.pop(); next; next = ahead.pop()) {
@@ -79,11 +88,15 @@ function checkShape(value: unknown): void {
     if (!node || (above.length === 0) !== (type === 'doc')) throw new Fault(path, faultTexts.unknownBlock)
     if (Object.keys(value).some((key) => !nodeKeys.has(key)))
       throw new Fault(path, faultTexts.unknownAttribute)
-    checkAttributes(value.attrs, node.spec.attrs, path)
+    const amount = (ofSort.get(type) ?? 0) + 1
+    ofSort.set(type, amount)
+    if (amount > (documentBounds.ofOneSort[type] ?? documentBounds.nodes))
+      throw new Fault(path, faultTexts.tooMany)
+    characters += checkAttributes(value.attrs, node.spec.attrs, path)
     const id = isRaw(value.attrs) ? value.attrs.id : undefined
     if (typeof id === 'string' && seen.has(id)) throw new Fault(path, faultTexts.twice)
     seen.add(id)
-    checkMarks(value.marks, path)
+    characters += checkMarks(value.marks, path)
     characters += checkText(value, node, path)
     if (characters > documentBounds.characters) throw new Fault(path, faultTexts.tooLong)
     const content = value.content ?? []
@@ -109,8 +122,9 @@ function checkText(value: Raw, node: NodeType, path: Path): number {
   return text.length
 }
 
-function checkMarks(marks: unknown, path: Path): void {
-  if (marks === undefined) return
+function checkMarks(marks: unknown, path: Path): number {
+  if (marks === undefined) return 0
+  let characters = 0
   if (!Array.isArray(marks) || marks.length > documentBounds.marks)
     throw new Fault(path, faultTexts.unknownMark)
   for (const mark of marks) {
@@ -119,19 +133,24 @@ function checkMarks(marks: unknown, path: Path): void {
     if (!known || !isRaw(mark)) throw new Fault(path, faultTexts.unknownMark)
     if (Object.keys(mark).some((key) => !markKeys.has(key)))
       throw new Fault(path, faultTexts.unknownAttribute)
-    checkAttributes(mark.attrs, known.spec.attrs, path)
+    characters += checkAttributes(mark.attrs, known.spec.attrs, path)
   }
+  return characters
 }
 
-function checkAttributes(attrs: unknown, known: Known | null | undefined, path: Path): void {
+/** Gives how many characters stand in them. */
+function checkAttributes(attrs: unknown, known: Known | null | undefined, path: Path): number {
   const given = attrs ?? {}
   if (!isRaw(given) || Object.keys(given).some((name) => !Object.hasOwn(known ?? {}, name))) {
     throw new Fault(path, faultTexts.unknownAttribute)
   }
+  let characters = 0
   for (const [name, { validate, default: initial }] of Object.entries(known ?? {})) {
     const value = Object.hasOwn(given, name) ? given[name] : initial
     judged(path, faultTexts.notHere, () => (validate as Validate)(value))
+    if (typeof value === 'string') characters += value.length
   }
+  return characters
 }
 
 const top: Path = [{ index: 0, type: 'doc' }]

@@ -24,10 +24,13 @@ export function* nodesOf(tree: ModuleNode): Generator<ModuleNode> {
   }
 }
 
-/** What is written in an attribute and is read as text: found by search, counted in the reading time. */
-const written = ['title', 'alt', 'explanation', 'feedback', 'amount', 'latex'] as const
+/** What is written in an attribute and is read as text. Not the answers to questions: whoever searches would read them. */
+const written = ['title', 'alt', 'amount'] as const
 
-/** The words of a tree, blocks on lines of their own. */
+/** The words by which a module is found, blocks on lines of their own: those that pupils read. */
+export const wordsToFind = (document: ModuleDocument): string => textOf(forPupils(document))
+
+/** The words of a tree, blocks on lines of their own, without the answers to its questions. */
 export function textOf(tree: ModuleNode): string {
   const lines: string[] = []
   let line = ''
@@ -46,22 +49,6 @@ export function textOf(tree: ModuleNode): string {
   }
   if (line.trim()) lines.push(line.trim())
   return lines.join('\n')
-}
-
-const wordsPerMinute = 200
-
-/** How long reading takes, in whole minutes, at least one. */
-export function readingMinutes(tree: ModuleNode): number {
-  const words = textOf(tree).split(/\s+/).filter(Boolean).length
-  return Math.max(1, Math.round(words / wordsPerMinute))
-}
-
-/** How long the work steps take together, in minutes; null when none says so. */
-export function workMinutes(tree: ModuleNode): number | null {
-  const minutes = blocksOf(tree, 'workStep').flatMap(({ attrs }) =>
-    typeof attrs?.minutes === 'number' ? [attrs.minutes] : [],
-  )
-  return minutes.length > 0 ? minutes.reduce((sum, one) => sum + one, 0) : null
 }
 
 export const blocksOf = (tree: ModuleNode, type: string): ModuleNode[] =>
@@ -83,4 +70,21 @@ export function referencesOf(tree: ModuleNode) {
 /** The tree as pupils see it: without what is for their teacher. */
 export function forPupils(document: ModuleDocument): ModuleDocument {
   return { ...document, content: document.content.filter(({ type }) => type !== 'teacherNote') }
+}
+
+type Shown = {
+  document: ModuleDocument
+  pictures: readonly { id: number }[]
+  files: readonly { id: number }[]
+}
+
+/** A module with only a part of its text, and with it only the pictures and files that this part shows. */
+export function withPart<Module extends Shown>(module: Module, document: ModuleDocument): Module {
+  const { pictures, files } = referencesOf(document)
+  return {
+    ...module,
+    document,
+    pictures: module.pictures.filter(({ id }) => pictures.includes(id)),
+    files: module.files.filter(({ id }) => files.includes(id)),
+  }
 }

@@ -15,6 +15,7 @@ import {
   areOf,
   attribute,
   isBoolean,
+  isLatex,
   isLink,
   isOneOf,
   isOwnId,
@@ -175,7 +176,7 @@ export const moduleExtensions: Extensions = [
     inline: true,
     draggable: false,
     /** As LaTeX writes it. */
-    addAttributes: () => attribute('latex', '', isText(500)),
+    addAttributes: () => attribute('latex', '', isLatex),
     parseHTML: () => [{ tag: 'span[data-block="formula"]' }],
     renderHTML: ({ HTMLAttributes }) => ['span', { 'data-block': 'formula', ...HTMLAttributes }],
   }),

@@ -24,7 +24,8 @@ export type ListedModule = {
 }
 
 /** What everybody may read: one published version of each module that is not archived. */
-const published = sql`practical_module join module_version version on version.id = published_version_id
+const published = sql`practical_module
+  join module_version version on version.id = published_version_id and version.status = 'published'
   join organisation on organisation.id = practical_module.organisation_id`
 
 /** Published modules that match, the best match first, otherwise by title. */
@@ -48,7 +49,8 @@ export async function listModules(
       ${profilesOf} as profiles, version.levels, version.school_years, version.lessons,
       (select json_build_object('id', picture_id, 'width', width, 'height', height) from module_picture_size
         where picture_id = (jsonb_path_query_first(version.document,
-          'strict $.** ? (@.type == "figure").attrs.picture', silent => true))::bigint
+          'strict $.content[*] ? (@.type != "teacherNote").** ? (@.type == "figure").attrs.picture',
+          silent => true))::bigint
         order by width limit 1) as picture,
       ${searching ? excerpt : sql`null`} as excerpt
     from page join ${published} on version.id = page.id
@@ -87,11 +89,14 @@ const matched = (words: readonly string[]) => sql`
     select version.id, 0 from ${published} where not exists (select from word)
   )`
 
-const excerpt = sql`case when version.search @@ (select string_agg(query::text, ' | ')::tsquery from word)
-    and not ts_filter(version.search, '{a,b}') @@ (select string_agg(query::text, ' | ')::tsquery from word)
-  then ts_headline('pg_catalog.dutch', left(version.words, 100000),
-    (select string_agg(query::text, ' | ')::tsquery from word),
-    'StartSel=⟦, StopSel=⟧, MaxWords=22, MinWords=10, MaxFragments=1') end`
+/** Around the first of the words that stand neither in title nor in summary; without such a word there is nothing to tell. */
+const excerpt = sql`(
+  select case when position('⟦' in piece) > 0 then piece end
+  from (select string_agg(query::text, ' | ')::tsquery as query from word
+    where version.search @@ word.query and not ts_filter(version.search, '{a,b}') @@ word.query) sought
+  cross join lateral (select ts_headline('pg_catalog.dutch', left(version.words, 50000), sought.query,
+    'StartSel=⟦, StopSel=⟧, MaxWords=22, MinWords=10, MaxFragments=1') as piece) found
+  where sought.query is not null)`
 
 function matches(filter: ModuleFilter): RawBuilder<unknown> {
   const conditions = [sql`true`]
@@ -205,7 +210,7 @@ export async function findShownPicture(db: Db, id: number, width: number): Promi
   const { rows } = await sql<{ fileId: number }>`
     select file_id from module_picture_size
     where picture_id = ${id} and width = ${width}::bigint and exists (
-      select from module_version_picture join practical_module on published_version_id = version_id
+      select from module_version_picture join (${published}) on version.id = version_id
       where module_version_picture.picture_id = ${id} and archived_at is null)`.execute(db)
   return rows[0]?.fileId
 }
@@ -214,7 +219,7 @@ export async function findShownPicture(db: Db, id: number, width: number): Promi
 export async function findShownFile(db: Db, id: number): Promise<number | undefined> {
   const { rows } = await sql<{ fileId: number }>`
     select file_id from module_file where id = ${id} and exists (
-      select from module_version_file join practical_module on published_version_id = version_id
+      select from module_version_file join (${published}) on version.id = version_id
       where module_file_id = ${id} and archived_at is null)`.execute(db)
   return rows[0]?.fileId
 }

@@ -43,7 +43,7 @@ export const moduleTexts = {
   nothingHint: 'Zoek met andere woorden, of haal een filter weg.',
   inText: 'In de tekst:',
   lessons: (lessons: number) => formatCount(lessons, 'lesuur', 'lesuren'),
-  /** 'kb en gl, leerjaar 3 en 4' */
+  /** 'kb, gl · leerjaar 3 en 4' */
   forWhom: (levels: readonly string[], years: readonly number[]) =>
     [levels.join(', '), years.length > 0 ? `leerjaar ${[...years].sort().join(' en ')}` : '']
       .filter(Boolean)
@@ -66,13 +66,17 @@ export const moduleTexts = {
   shortLink: 'Leerlingen scannen de code, of typen het adres. Ze zien de module zonder docentnotities.',
   qrLabel: (title: string) => `QR-code naar ${title} voor leerlingen`,
   keep: 'Bewaar een kopie',
-  keepHint: 'Eén bestand met alle afbeeldingen, voor als er geen internet is of voor je elo.',
+  keepForPupils: 'Kopie voor leerlingen',
+  keepForTeachers: 'Kopie met docentnotities',
+  keepHint:
+    'Eén bestand met alle afbeeldingen, voor als er geen internet is. Die voor leerlingen kan in je elo.',
   copyOfDemo: 'VOORBEELD: deze module komt uit een oefenregio. Het bedrijf is verzonnen.',
   copied: (day: string) => `Kopie van ${day}.`,
   newest: 'Bekijk de nieuwste versie',
-  notWritable: 'Deze module wordt nu nagekeken. Wachten de redacteuren op jou, dan kun je weer schrijven.',
-  savedMeanwhile:
-    'Iemand anders heeft deze module intussen bewaard. Jouw tekst staat nog in dit venster: kopieer wat je schreef, en laad de module opnieuw.',
+  notWritable:
+    'Aan deze module kun je nu niet schrijven: hij wordt nagekeken, of er is geen versie in de maak.',
+  fillTitle: 'Vul een titel in van hooguit 150 tekens.',
+  busy: 'Er begon net iemand met dezelfde titel. Probeer het nog een keer.',
   use: 'Gebruik',
   holdsUntil: 'Nagekeken tot',
 } as const

@@ -59,6 +59,9 @@ async function draw(picture: Uint8Array, field: string): Promise<Buffer> {
 /** The widths in which a picture for a page is kept: of a phone, of a text, of a screen. */
 const pageWidths = [480, 960, 1600]
 
+/** What people send; a drawing of our own may be something else. */
+const photoFormats: readonly string[] = ['jpeg', 'png', 'webp']
+
 export type PictureSize = { width: number; height: number; content: Buffer }
 
 /**
@@ -66,10 +69,16 @@ export type PictureSize = { width: number; height: number; content: Buffer }
  * came in: upright, and with nothing of what came along in the file. Throws a `Refusal` about `field` for what is no
  * picture, or when too many wait. Takes seconds: never within a transaction.
  */
-export function inPageWidths(picture: Uint8Array, field: string): Promise<PictureSize[]> {
+export async function inPageWidths(
+  picture: Uint8Array,
+  field: string,
+  formats = photoFormats,
+): Promise<PictureSize[]> {
   return inTurn(async () => {
     const sizes = new Map<number, PictureSize>()
     try {
+      const { format } = await sharp(picture, { limitInputPixels: mostPixels }).metadata()
+      if (!formats.includes(format)) throw new Error(`no picture for a page: ${format}`)
       for (const width of pageWidths) {
         const { data, info } = await sharp(picture, {
           limitInputPixels: mostPixels,

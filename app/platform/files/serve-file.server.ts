@@ -34,23 +34,24 @@ export async function serveFile(db: Db, id: number, request?: Request): Promise<
   return new Response(new Uint8Array(content), { headers })
 }
 
-/**
- * A stored picture of our own making, to be shown in a page. What stands under one address never changes, so whoever has
- * it needs not ask again. The route has authorised.
- */
-export async function servePicture(db: Db, id: number): Promise<Response> {
-  const { content, mediaType } = await db
+/** A stored picture of our own making, to be shown in a page. The route has authorised. */
+export async function servePicture(db: Db, id: number, request: Request): Promise<Response> {
+  const { content, mediaType, sha256 } = await db
     .selectFrom('storedFile')
-    .select(['content', 'mediaType'])
+    .select(['content', 'mediaType', 'sha256'])
     .where('id', '=', id)
     .where('mediaType', '=', 'image/webp')
     .executeTakeFirstOrThrow()
-  return new Response(new Uint8Array(content), {
-    headers: {
-      'Content-Type': mediaType,
-      'Content-Length': String(content.byteLength),
-      'Cache-Control': 'public, max-age=31536000, immutable',
-      'X-Content-Type-Options': 'nosniff',
-    },
+  // Kept for an hour, then asked for again: a picture can be taken back.
+  const headers = new Headers({
+    'Cache-Control': 'public, max-age=3600',
+    ETag: `"${sha256}"`,
+    'X-Content-Type-Options': 'nosniff',
   })
+  if (request.headers.get('If-None-Match') === headers.get('ETag')) {
+    return new Response(null, { status: 304, headers })
+  }
+  headers.set('Content-Type', mediaType)
+  headers.set('Content-Length', String(content.byteLength))
+  return new Response(new Uint8Array(content), { headers })
 }

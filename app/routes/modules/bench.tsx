@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ModuleText } from '#app/features/modules/components/module-text.tsx'
-import { blocksOf, type ModuleDocument } from '#app/features/modules/document.ts'
+import { blocksOf, type ModuleDocument, withPart } from '#app/features/modules/document.ts'
 import { moduleTexts as texts } from '#app/features/modules/module-texts.ts'
 import { paths } from '#app/paths.ts'
 import { Acts, LinkButton } from '#app/ui/button.tsx'
@@ -22,12 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const module = await loadModule(args)
   const all = blocksOf(module.document, 'workStep')
   const asked = new URL(args.request.url).searchParams.get('stap') ?? '0'
-  const step = /^\d{1,3}$/.test(asked) ? Number(asked) : 0
+  const step = /^\d{1,9}$/.test(asked) ? Number(asked) : 0
   if (step > all.length) throw redirect(paths.moduleBench(module.slug, all.length))
   const before = module.document.content.filter(({ type }) => type === 'safety' || type === 'materials')
   const shown = step === 0 ? before : all.slice(step - 1, step)
   const document: ModuleDocument = { type: 'doc', content: shown }
-  return { module: { ...module, document }, step, steps: all.length }
+  return { module: withPart(module, document), step, steps: all.length }
 }
 
 export default function Bench() {

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ModuleCopy } from '#app/features/modules/components/module-copy.tsx'
+import { forPupils, withPart } from '#app/features/modules/document.ts'
 import { standsAlone, withOneWidth } from '#app/features/modules/offline-copy.server.ts'
 import { paths } from '#app/paths.ts'
 import { fullAddress } from '#app/platform/address.server.ts'
-import { now } from '#app/platform/clock.ts'
+import { now, today } from '#app/platform/clock.ts'
 import { attachment } from '#app/platform/files/content-disposition.ts'
 import { theRegion } from '#app/platform/region.server.ts'
 import { formatDayYear } from '#app/ui/format.ts'
@@ -16,7 +17,13 @@ import { loadModule } from './load-module.server.ts'
  * our own origin never shows it.
  */
 export async function loader(args: LoaderFunctionArgs) {
-  const module = withOneWidth(await loadModule(args))
+  const whole = await loadModule(args)
+  const toPupils = new URL(args.request.url).searchParams.get('voor') !== 'docenten'
+  const etag = `"${whole.versionId}-${toPupils}-${today()}"`
+  const headers = { 'Cache-Control': 'private, no-cache', ETag: etag }
+  // A copy of a day is always the same.
+  if (args.request.headers.get('If-None-Match') === etag) return new Response(null, { status: 304, headers })
+  const module = withOneWidth(toPupils ? withPart(whole, forPupils(whole.document)) : whole)
   const db = database()
   const { name: region, demo } = await theRegion(db)
   const page = renderToStaticMarkup(
@@ -30,9 +37,9 @@ export async function loader(args: LoaderFunctionArgs) {
   )
   return new Response(`<!DOCTYPE html>${await standsAlone(db, module, page)}`, {
     headers: {
+      ...headers,
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Disposition': attachment(`${module.title}.html`),
-      'Cache-Control': 'private, no-cache',
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'X-Content-Type-Options': 'nosniff',
     },

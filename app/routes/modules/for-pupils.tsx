@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ModuleSheet } from '#app/features/modules/components/module-sheet.tsx'
-import { forPupils } from '#app/features/modules/document.ts'
+import { forPupils, withPart } from '#app/features/modules/document.ts'
 import { moduleTexts as texts } from '#app/features/modules/module-texts.ts'
 import { paths } from '#app/paths.ts'
 import { fullAddress } from '#app/platform/address.server.ts'
@@ -12,11 +12,11 @@ import { loadModule } from './load-module.server.ts'
 
 export { visitorPageHeaders as headers } from '#app/platform/visitor-page.server.ts'
 
-/** Without what is for the teacher: it does not leave the server. */
+/** Without what is for the teacher, or is shown only there: it does not leave the server. */
 export async function loader(args: LoaderFunctionArgs) {
   const module = await loadModule(args)
   return {
-    module: { ...module, document: forPupils(module.document) },
+    module: withPart(module, forPupils(module.document)),
     address: fullAddress(paths.module(module.slug)),
   }
 }
@@ -37,6 +37,11 @@ export default function ModuleForPupils() {
         </LinkButton>
       </Acts>
       <ModuleSheet module={module} />
+      <Acts>
+        <LinkButton kind="secondary" href={paths.moduleCopy(module.slug, 'leerlingen')} download>
+          {texts.keep}
+        </LinkButton>
+      </Acts>
     </Page>
   )
 }

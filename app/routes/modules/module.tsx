@@ -60,8 +60,11 @@ export default function Module() {
             <p className={styles.short}>{short.replace(/^https?:\/\//, '')}</p>
             <p>{texts.shortLink}</p>
             <Acts>
-              <LinkButton kind="secondary" href={paths.moduleCopy(module.slug)} download>
-                {texts.keep}
+              <LinkButton kind="secondary" href={paths.moduleCopy(module.slug, 'leerlingen')} download>
+                {texts.keepForPupils}
+              </LinkButton>
+              <LinkButton kind="secondary" href={paths.moduleCopy(module.slug, 'docenten')} download>
+                {texts.keepForTeachers}
               </LinkButton>
             </Acts>
             <p>{texts.keepHint}</p>

@@ -6,7 +6,11 @@ import { orNotFound } from '#app/platform/refusal.ts'
 import { database } from '#db/client.server.ts'
 
 /** A picture of what everybody reads, in one of the widths in which it is kept. */
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, request }: LoaderFunctionArgs) {
   const db = database()
-  return servePicture(db, orNotFound(await findShownPicture(db, idFrom(params.id), idFrom(params.width))))
+  return servePicture(
+    db,
+    orNotFound(await findShownPicture(db, idFrom(params.id), idFrom(params.width))),
+    request,
+  )
 }

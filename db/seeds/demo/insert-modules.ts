@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { referencesOf, textOf } from '#app/features/modules/document.ts'
+import { wordsToFind } from '#app/features/modules/document.ts'
 import { readDocument } from '#app/features/modules/document-check.server.ts'
+import { keepReferences } from '#app/features/modules/keep-references.server.ts'
+import { reviewMonths } from '#app/features/modules/module.ts'
 import { putPicture } from '#app/features/modules/put-picture.server.ts'
 import { addMonths } from '#app/platform/dates.ts'
 import { inPageWidths, type PictureSize } from '#app/platform/files/picture.server.ts'
@@ -15,7 +17,7 @@ import { houtskeletdetail } from './modules/houtskeletdetail.ts'
 import { spanningMetenNen3140 } from './modules/spanning-meten-nen-3140.ts'
 import { warmtepompInregelen } from './modules/warmtepomp-inregelen.ts'
 
-/** What the companies of the demo wrote, the one that was published first last. */
+/** What the companies of the demo wrote, the one that was published last first. */
 export const demoModules: readonly DemoModule[] = [
   cobotPickAndPlace,
   warmtepompInregelen,
@@ -37,7 +39,7 @@ function drawing(name: string): Promise<PictureSize[]> {
 }
 
 const draw = async (name: string) =>
-  inPageWidths(await readFile(new URL(`./modules/pictures/${name}.svg`, import.meta.url)), 'picture')
+  inPageWidths(await readFile(new URL(`./modules/pictures/${name}.svg`, import.meta.url)), 'picture', ['svg'])
 
 export async function insertModules(trx: Transaction, places: Places, today: string): Promise<void> {
   for (const [index, module] of demoModules.entries()) {
@@ -79,11 +81,10 @@ async function insertModule(
     .values({
       moduleId: id,
       number: 1,
-      status: 'published',
       title: module.title,
       summary: module.summary,
       document: JSON.stringify(document),
-      words: textOf(document),
+      words: wordsToFind(document),
       levels: [...module.levels],
       schoolYears: [...module.schoolYears],
       lessons: module.lessons,
@@ -92,26 +93,23 @@ async function insertModule(
       begunAt: instantOf(dayFrom(publishedOn, { days: -20 }), '19:30'),
       changedBy: personId,
       changedAt: instantOf(dayFrom(publishedOn, { days: -2 }), '20:10'),
-      publishedAt,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const { examModules, pictures: shown } = referencesOf(document)
+  await keepReferences(trx, id, versionId, document)
   await trx
     .insertInto('moduleVersionProfile')
     .values(module.profiles.map((profileCode) => ({ versionId, profileCode })))
     .execute()
+  // Published last: from then on nothing of it changes.
   await trx
-    .insertInto('moduleVersionExamModule')
-    .values(examModules.map((moduleCode) => ({ versionId, moduleCode })))
-    .execute()
-  await trx
-    .insertInto('moduleVersionPicture')
-    .values(shown.map((pictureId) => ({ versionId, pictureId })))
+    .updateTable('moduleVersion')
+    .set({ status: 'published', publishedAt })
+    .where('id', '=', versionId)
     .execute()
   await trx
     .updateTable('practicalModule')
-    .set({ publishedVersionId: versionId, reviewBy: addMonths(publishedOn, 12) })
+    .set({ publishedVersionId: versionId, reviewBy: addMonths(publishedOn, reviewMonths) })
     .where('id', '=', id)
     .execute()
 }

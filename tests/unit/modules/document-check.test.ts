@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { link, moduleOf, paragraph } from '#app/features/modules/blocks.ts'
+import { formula, link, moduleOf, paragraph } from '#app/features/modules/blocks.ts'
 import { type ModuleNode, nodesOf } from '#app/features/modules/document.ts'
 import {
   documentBounds,
@@ -175,6 +175,7 @@ describe('the check of a tree', () => {
     '/beheer',
     'ftp://elders.example',
     `https://elders.example/${'a'.repeat(2000)}`,
+    'https://elders.example/\ud800',
     7,
     null,
   ])('refuses a link to %s', (href) => {
@@ -194,6 +195,47 @@ describe('the check of a tree', () => {
     }
     const plain = { type: 'material', content: [{ ...text('draad'), marks: [{ type: 'bold' }] }] }
     expect(faultOf([{ type: 'materials', content: [plain] }])).toMatchObject({ what: faultTexts.notHere })
+  })
+
+  test.for([
+    '\\def\\a#1{#1#1}\\a{x}',
+    '\\gdef\\a{x}',
+    '\\let\\a=b',
+    '\\newcommand{\\a}{x}',
+    '\\rule{9999em}{9999em}',
+    '\\hspace{9999em}',
+    '\\ref{a}',
+    '\\color{red}x',
+    'x'.repeat(501),
+    '\ud800',
+  ])('refuses as a formula %s', (latex) => {
+    const fault = faultOf([{ type: 'paragraph', content: [{ type: 'formula', attrs: { latex } }] }])
+    expect(fault?.what).toBe(faultTexts.notHere)
+  })
+
+  test('takes the formulas of the trade', () => {
+    for (const latex of [
+      'U = I \\cdot R',
+      '\\frac{a}{b}',
+      'q_v',
+      '\\sqrt{2}',
+      '\\ce{H2O}',
+      'R_{\\text{totaal}}',
+      '\\Delta T',
+    ]) {
+      expect(findFault(moduleOf(paragraph(formula(latex)))), latex).toBeUndefined()
+    }
+  })
+
+  test('takes no more figures, formulas and steps than somebody would read, and counts what stands in attributes', () => {
+    const figures = (amount: number) =>
+      Array.from({ length: amount }, () => ({ type: 'figure', attrs: { picture: 1 } }))
+    expect(faultOf(figures(150))).toBeUndefined()
+    expect(faultOf(figures(151))).toEqual({ place: 'Blok 151 (een afbeelding)', what: faultTexts.tooMany })
+    const links = Array.from({ length: 200 }, (_, nth) =>
+      paragraph(link(String(nth), `https://elders.example/${'a'.repeat(1_900)}`)),
+    )
+    expect(faultOf(links)?.what).toBe(faultTexts.tooLong)
   })
 
   test('stays up whatever the depth and the size', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { figure, learningGoal, moduleOf, paragraph, workStep } from '#app/features/modules/blocks.ts'
-import { nodesOf, readingMinutes, referencesOf, textOf, workMinutes } from '#app/features/modules/document.ts'
+import { nodesOf, referencesOf, textOf, withPart, wordsToFind } from '#app/features/modules/document.ts'
 import { findFault } from '#app/features/modules/document-check.server.ts'
 import {
   isModuleFiltered,
@@ -19,14 +19,16 @@ describe('a module as text', () => {
     )
   })
 
-  test('takes so long to read, and its steps so long to do', () => {
-    expect(readingMinutes(moduleOf(paragraph('woord '.repeat(1000))))).toBe(5)
-    expect(readingMinutes(moduleOf(paragraph()))).toBe(1)
-    const step = (id: string, minutes: number | null) => workStep(id, 'x', minutes, paragraph())
-    expect(workMinutes(moduleOf(step('stap-0001', 5), step('stap-0002', null), step('stap-0003', 10)))).toBe(
-      15,
-    )
-    expect(workMinutes(moduleOf(step('stap-0001', null)))).toBeNull()
+  test('is found by what pupils read: no notes for teachers, no answers', () => {
+    const words = wordsToFind(everyBlock())
+    expect(words).toContain('Waarmee meet je?')
+    expect(words).not.toMatch(/tweetallen|zegt niets over nul|tussen twee punten/)
+  })
+
+  test('shown in part, brings only what that part shows', () => {
+    const whole = { document: everyBlock(), pictures: [{ id: 1 }, { id: 2 }], files: [{ id: 1 }, { id: 9 }] }
+    expect(withPart(whole, moduleOf(figure(2, 'a')))).toMatchObject({ pictures: [{ id: 2 }], files: [] })
+    expect(withPart(whole, everyBlock())).toMatchObject({ pictures: [{ id: 1 }], files: [{ id: 1 }] })
   })
 
   test('tells what it points to, each once', () => {

@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { formula, moduleOf, paragraph, workStep } from '#app/features/modules/blocks.ts'
+import { formula, moduleOf, paragraph, question, workStep } from '#app/features/modules/blocks.ts'
 import { ModuleText, marks, nodesWith } from '#app/features/modules/components/module-text.tsx'
 import { forPupils, type ModuleDocument, type ModuleNode } from '#app/features/modules/document.ts'
 import { moduleSchema } from '#app/features/modules/document-check.server.ts'
@@ -78,6 +78,12 @@ describe('the reader', () => {
     expect(answer).toMatch(/uitschakelen.*meten/s)
   })
 
+  test('an order that is the right one by chance is turned', () => {
+    const options = [{ text: 'aansluiten' }, { text: 'meten' }, { text: 'noteren' }]
+    const page = html(moduleOf(question('vraag-001', 'order', 'In welke volgorde?', options)))
+    expect(page.split('<details>')[0]).toMatch(/meten.*noteren.*aansluiten/s)
+  })
+
   test('counts its steps, also where only one is shown', () => {
     const step = (id: string, title: string) => workStep(id, title, null, paragraph('doe het'))
     expect(html(moduleOf(step('stap-0001', 'een'), step('stap-0002', 'twee')))).toContain('id="stap-2"')
@@ -124,6 +130,7 @@ describe('the reader', () => {
   test('shows a formula that is none as it was typed, and runs nothing in it', () => {
     expect(html(moduleOf(paragraph(formula('\\frac{1}{'))))).toContain('<code>\\frac{1}{</code>')
     expect(html(moduleOf(paragraph(formula('\\def\\a{\\a\\a}\\a'))))).toContain('<code>')
+    expect(html(moduleOf(paragraph(formula('\\begin{matrix}1&2\\end{matrix}'))))).not.toContain('style=')
     const hostile = html(
       moduleOf(paragraph(formula('\\href{javascript:alert(1)}{x}\\text{<img src=x onerror=alert(1)>}'))),
     )

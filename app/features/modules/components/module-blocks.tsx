@@ -5,7 +5,7 @@ import { formatBytes } from '#app/ui/format.ts'
 import { Spoken } from '#app/ui/spoken.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import type { ModuleNode } from '../document.ts'
-import { isSafeLink } from '../document-attributes.ts'
+import { isFormula, isSafeLink } from '../document-attributes.ts'
 import { equipment as allEquipment, type Equipment } from '../equipment.ts'
 import { readerTexts as texts } from '../reader-texts.ts'
 import styles from './module-text.module.css'
@@ -79,19 +79,25 @@ export function Download({ file }: { file: ShownFile | undefined }) {
 
 /** As MathML, which browsers draw and screen readers read; what is no formula stays as it was typed. */
 export function Formula({ latex }: { latex: string }) {
-  let html: string
+  const html = isFormula(latex) ? mathOf(latex) : undefined
+  if (html === undefined) return <code>{latex}</code>
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: written by the library, which trusts nothing in the formula
+  return <span className={styles.formula} dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+function mathOf(latex: string): string | undefined {
   try {
-    html = temml.renderToString(latex, {
+    const html = temml.renderToString(latex, {
       throwOnError: true,
       trust: false,
       maxExpand: 200,
       wrap: 'tex',
     })
+    // Our pages take no styles but those of our own files.
+    return html.replace(/ style="[^"]*"/g, '')
   } catch {
-    return <code>{latex}</code>
+    return undefined
   }
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: written by the library, which trusts nothing in the formula
-  return <span className={styles.formula} dangerouslySetInnerHTML={{ __html: html }} />
 }
 
 export function WorkStep({
@@ -174,8 +180,11 @@ export function Question({ node, children }: { node: ModuleNode; children: React
   const options = (node.content ?? []).filter(({ type }) => type === 'option')
   // In the order that stands here an order would be told at once: by their words they are in none.
   const shown = options.map((option, index) => ({ option, words: drawn[index] ?? null, index }))
-  if (kind === 'order')
+  if (kind === 'order') {
     shown.sort((one, other) => letters(one.option).localeCompare(letters(other.option), 'nl'))
+    // Where that happens to be the right order, the first goes last.
+    if (shown.every(({ index }, nth) => index === nth)) shown.push(...shown.splice(0, 1))
+  }
   const explanation = textAttr(node, 'explanation')
   return (
     <section className={styles.question} aria-labelledby={id}>
